@@ -1,0 +1,84 @@
+package dev.biglittle.cli;
+
+import dev.biglittle.app.BigLittleApp;
+import dev.biglittle.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The root command. */
+@Command(name = "biglittle", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "A translator in which a small and a large model write one text together. "
+                + "Without a command it opens the window.",
+        subcommands = {TranslateCommand.class, PairsCommand.class, DoctorCommand.class,
+                CommandLine.HelpCommand.class})
+public final class CommandLineInterface implements Callable<Integer> {
+    /** Exit code for wrong usage. */
+    static final int USAGE = CommandLine.ExitCode.USAGE;
+    /** Exit code for a failure. */
+    static final int FAILURE = CommandLine.ExitCode.SOFTWARE;
+    /** Exit code after an interrupt from the keyboard, as shells have it. */
+    static final int INTERRUPTED = 130;
+
+    @Mixin
+    private RuntimeOptions options;
+
+    @Override
+    public Integer call() {
+        BigLittleApp.open(options.pairFolder(), options.settings());
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Runs a command line and returns the exit code. Texts are UTF-8 whatever the platform's encoding is. */
+    public static int run(String[] arguments) {
+        PrintStream utf8 = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.setOut(utf8);
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        quietLogs();
+        int code = commandLine().execute(arguments);
+        if (utf8.checkError() && code == CommandLine.ExitCode.OK) {
+            System.err.println("biglittle: The output could not be written in full;"
+                    + " check the disk or the program that reads it.");
+            code = FAILURE;
+        }
+        return code;
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        commandLine.setParameterExceptionHandler((e, arguments) -> {
+            String message = e.getCause() instanceof Problem ? e.getCause().getMessage() : e.getMessage();
+            return complain(e.getCommandLine(), message + " Run '" + e.getCommandLine().getCommandSpec().qualifiedName()
+                    + " --help' for the options.", USAGE);
+        });
+        commandLine.setExecutionExceptionHandler((e, line, parsed) -> {
+            if (e instanceof Problem) {
+                return complain(line, e.getMessage(), e instanceof UsageProblem ? USAGE : FAILURE);
+            }
+            throw e;
+        });
+        return commandLine;
+    }
+
+    private static int complain(CommandLine line, String message, int code) {
+        PrintWriter err = line.getErr();
+        err.println("biglittle: " + message);
+        err.flush();
+        return code;
+    }
+
+    /** Log lines are for those who ask for them; DJL warns of a missing GPU that nobody wanted. */
+    private static void quietLogs() {
+        if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+            System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "error");
+        }
+    }
+}

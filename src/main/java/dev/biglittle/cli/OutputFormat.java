@@ -1,0 +1,66 @@
+package dev.biglittle.cli;
+
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Origin;
+import dev.biglittle.translate.TokenRun;
+import dev.biglittle.translate.Transcript;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+
+/** How {@code translate} prints one text. Each form is one line. */
+enum OutputFormat {
+    /** The translation. */
+    TEXT {
+        @Override
+        String line(String source, Mode mode, Transcript transcript) {
+            return oneLine(transcript.text());
+        }
+    },
+    /** The translation, each token coloured and marked by who wrote it. */
+    ANSI {
+        @Override
+        String line(String source, Mode mode, Transcript transcript) {
+            StringBuilder line = new StringBuilder();
+            for (TokenRun token : transcript.tokens()) {
+                String style = STYLES.get(token.origin());
+                if (style.isEmpty() || token.text().isEmpty()) {
+                    line.append(token.text());
+                } else {
+                    line.append("\u001b[").append(style).append('m').append(token.text()).append("\u001b[0m");
+                }
+            }
+            return oneLine(line.toString());
+        }
+    },
+    /** One JSON object with every token, rollback and count. */
+    JSON {
+        @Override
+        String line(String source, Mode mode, Transcript transcript) {
+            return TranslationJson.of(source, mode, transcript);
+        }
+    };
+
+    /** Blue, orange, purple as in the window, each with a second cue: underline, bold. */
+    private static final Map<Origin, String> STYLES = Map.of(Origin.SMALL, "", Origin.FALLBACK, "38;5;208;4",
+            Origin.HAND_OVER, "38;5;33;4", Origin.ROLLBACK, "38;5;170;1;4", Origin.LARGE, "38;5;33");
+
+    abstract String line(String source, Mode mode, Transcript transcript);
+
+    /** A line break within a text would look like the next text. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ").strip();
+    }
+
+    static OutputFormat of(String label) {
+        return Arrays.stream(values()).filter(f -> f.label().equals(label)).findFirst()
+                .orElseThrow(() -> new UsageProblem("There is no format '" + label + "'; use one of "
+                        + Arrays.stream(values()).map(OutputFormat::label).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.biglittle.cli;
+
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.Preset;
+import dev.biglittle.problem.Problem;
+import picocli.CommandLine.Option;
+
+/** Options that say who writes when. What is not given comes from the pair's preset. */
+final class PolicyOptions {
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "big-little",
+            description = "big-little, large, small, speculative or paper-code (default: ${DEFAULT-VALUE}).")
+    private String mode;
+
+    @Option(names = "--fallback", paramLabel = "P",
+            description = "The large model writes where the small one is less sure than this probability, 0 to 1.")
+    private String fallback;
+
+    @Option(names = "--rollback", paramLabel = "D",
+            description = "A draft is replaced if its -ln p under the large model is greater than this; 'inf' for never.")
+    private String rollback;
+
+    @Option(names = "--max-run", paramLabel = "N",
+            description = "Longest run of small tokens before the large model is called; 0 for no limit.")
+    private Integer maxRun;
+
+    Mode mode() {
+        try {
+            return Mode.of(mode);
+        } catch (Problem e) {
+            throw new UsageProblem(e.getMessage());
+        }
+    }
+
+    /** Checks everything that can be checked without a pair, so that a typing error does not cost a load. */
+    void check() {
+        policy(new Preset(0, 0, 0));
+    }
+
+    Policy policy(Preset preset) {
+        try {
+            return mode().policy(number("--fallback", fallback, preset.fallback()),
+                    number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun : preset.maxRun());
+        } catch (UsageProblem e) {
+            throw e;
+        } catch (Problem e) {
+            throw new UsageProblem(e.getMessage());
+        }
+    }
+
+    private static double number(String option, String text, double preset) {
+        if (text == null) {
+            return preset;
+        }
+        if (text.equals("inf")) {
+            return Double.POSITIVE_INFINITY;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new UsageProblem("The value '" + text + "' of " + option + " is not a number; write it like 0.5.");
+        }
+    }
+}

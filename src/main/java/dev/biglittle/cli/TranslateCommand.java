@@ -1,0 +1,58 @@
+package dev.biglittle.cli;
+
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.translate.Transcript;
+import dev.biglittle.translate.Translator;
+import java.io.PrintStream;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code biglittle translate}. */
+@Command(name = "translate", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
+        description = "Translates a text, or a file with one text a line.")
+final class TranslateCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "TEXT",
+            description = "The text; '-' or nothing reads lines from standard input.")
+    private String text;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "A UTF-8 file with one text a line.")
+    private String input;
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text",
+            description = "text, ansi (coloured by who wrote it) or json (one object a line) "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Mixin
+    private PolicyOptions policyOptions;
+
+    @Mixin
+    private RuntimeOptions runtimeOptions;
+
+    @Override
+    public Integer call() {
+        policyOptions.check();
+        OutputFormat output = OutputFormat.of(format);
+        try (TextSource texts = TextSource.open(text, input); Interrupt interrupt = Interrupt.install();
+             LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), runtimeOptions.settings())) {
+            Policy policy = policyOptions.policy(pair.description().defaultPreset());
+            Translator translator = new Translator(pair);
+            Iterator<String> lines = texts.iterator();
+            PrintStream out = System.out;
+            while (lines.hasNext() && !interrupt.requested() && !out.checkError()) {
+                String source = lines.next();
+                Transcript transcript = new Transcript();
+                translator.translate(source, policy, transcript::accept, interrupt::requested);
+                if (!transcript.isCancelled()) {
+                    out.println(output.line(source, policyOptions.mode(), transcript));
+                }
+            }
+            return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;
+        }
+    }
+}

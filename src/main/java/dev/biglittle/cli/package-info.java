@@ -1,0 +1,2 @@
+/** The command line: options, output formats, exit codes. */
+package dev.biglittle.cli;

@@ -1,0 +1,104 @@
+package dev.biglittle.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.biglittle.decode.ModelDecoder;
+import dev.biglittle.decode.Predictions;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A decoder session at work on one text. Owns the cross-attention keys and values and the cache: each pass takes the
+ * tensors that the pass before gave, so nothing of a cache is copied on this side.
+ */
+final class OnnxDecoder implements ModelDecoder {
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final DecoderGraph graph;
+    private final OrtSession.Result cross;
+    private final OnnxTensor emptyCache;
+    private final Map<String, OnnxTensor> inputs = new HashMap<>();
+    /** The outputs of the last pass; they own the cache tensors among {@link #inputs}. */
+    private OrtSession.Result last;
+    private int cached;
+
+    /** Takes over {@code cross}. */
+    OnnxDecoder(OrtEnvironment environment, OrtSession session, DecoderGraph graph, OrtSession.Result cross)
+            throws OrtException {
+        this.environment = environment;
+        this.session = session;
+        this.graph = graph;
+        this.cross = cross;
+        try {
+            emptyCache = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0),
+                    new long[] {1, graph.shape().heads(), 0, graph.shape().headSize()});
+        } catch (OrtException e) {
+            cross.close();
+            throw e;
+        }
+        for (String name : graph.cross()) {
+            inputs.put(name, tensor(cross, name));
+        }
+        for (String name : graph.past()) {
+            inputs.put(name, emptyCache);
+        }
+    }
+
+    @Override
+    public Predictions read(int keep, int[] tokens) {
+        if (keep < 0 || keep > cached || tokens.length == 0) {
+            throw new IllegalArgumentException("cannot keep " + keep + " of " + cached + " positions and read "
+                    + tokens.length + " tokens");
+        }
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(OnnxModel.toLongs(tokens)),
+                new long[] {1, tokens.length});
+             OnnxTensor kept = OnnxTensor.createTensor(environment, new long[] {keep})) {
+            inputs.put(DecoderGraph.INPUT_IDS, ids);
+            inputs.put(DecoderGraph.KEEP, kept);
+            OrtSession.Result result = session.run(inputs);
+            if (last != null) {
+                last.close();
+            }
+            last = result;
+            for (int i = 0; i < graph.past().length; i++) {
+                inputs.put(graph.past()[i], tensor(result, graph.present()[i]));
+            }
+            cached = keep + tokens.length;
+            return predictions(result, tokens.length);
+        } catch (OrtException e) {
+            throw OnnxModel.runFailed("decoder", e);
+        }
+    }
+
+    private Predictions predictions(OrtSession.Result result, int size) {
+        int top = graph.shape().top();
+        LongBuffer ids = tensor(result, DecoderGraph.TOP_IDS).getLongBuffer();
+        int[] topIds = new int[size * top];
+        for (int i = 0; i < topIds.length; i++) {
+            topIds[i] = (int) ids.get(i);
+        }
+        float[] probabilities = new float[size * top];
+        tensor(result, DecoderGraph.TOP_PROBS).getFloatBuffer().get(probabilities);
+        float[] draftNll = new float[size];
+        tensor(result, DecoderGraph.DRAFT_NLL).getFloatBuffer().get(draftNll);
+        return new Predictions(top, topIds, probabilities, draftNll);
+    }
+
+    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name)
+                .orElseThrow(() -> new IllegalStateException("no output " + name + " although the graph was checked"));
+    }
+
+    @Override
+    public void close() {
+        if (last != null) {
+            last.close();
+        }
+        emptyCache.close();
+        cross.close();
+    }
+}

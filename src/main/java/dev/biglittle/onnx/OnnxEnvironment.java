@@ -1,0 +1,114 @@
+package dev.biglittle.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+import dev.biglittle.problem.Problem;
+import java.util.Optional;
+
+/** ONNX Runtime in this process: the one {@link OrtEnvironment}, and what it can run on. Lives as long as the process. */
+public final class OnnxEnvironment {
+    private static OnnxEnvironment instance;
+
+    private final NativeLibraries natives;
+    private final OrtEnvironment environment;
+    private Optional<String> cudaObstacle;
+
+    private OnnxEnvironment() {
+        natives = NativeLibraries.prepare();
+        Telemetry.disable();
+        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "biglittle");
+    }
+
+    /**
+     * Loads ONNX Runtime on the first call, which takes 0.05 to 1 s.
+     *
+     * @throws Problem if its native libraries cannot be unpacked or loaded
+     */
+    public static synchronized OnnxEnvironment get() {
+        if (instance == null) {
+            try {
+                instance = new OnnxEnvironment();
+            } catch (UnsatisfiedLinkError | ExceptionInInitializerError e) {
+                throw new Problem("ONNX Runtime cannot be loaded on this system: " + e.getMessage()
+                        + ". It runs on 64-bit Linux (glibc), Windows and macOS.", e);
+            }
+        }
+        return instance;
+    }
+
+    OrtEnvironment ort() {
+        return environment;
+    }
+
+    /** ONNX Runtime's version. */
+    public String version() {
+        return environment.getVersion();
+    }
+
+    /** Where the native libraries lie. */
+    public String nativesFolder() {
+        return natives.folder().toString();
+    }
+
+    /** What models will run on under these settings; a {@link Problem} if CUDA is demanded and does not work. */
+    public ProviderStatus resolve(ProviderChoice choice) {
+        if (choice == ProviderChoice.CPU) {
+            return new ProviderStatus(false, "");
+        }
+        Optional<String> obstacle = cudaObstacle();
+        if (obstacle.isPresent() && choice == ProviderChoice.CUDA) {
+            throw new Problem(obstacle.get() + " Or use the provider 'cpu' or 'auto'.");
+        }
+        return new ProviderStatus(obstacle.isEmpty(), obstacle.orElse(""));
+    }
+
+    /** Why CUDA does not run here, as one sentence; empty if sessions can be made with it. Probed once. */
+    public synchronized Optional<String> cudaObstacle() {
+        if (cudaObstacle == null) {
+            cudaObstacle = CudaProbe.obstacle().or(this::providerObstacle);
+        }
+        return cudaObstacle;
+    }
+
+    private Optional<String> providerObstacle() {
+        natives.prepareCuda();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            addCuda(options);
+            return Optional.empty();
+        } catch (OrtException e) {
+            return Optional.of("CUDA is not used because ONNX Runtime refuses it: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Session options for models of this size; the caller closes them. */
+    OrtSession.SessionOptions sessionOptions(ProviderStatus provider, int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        try {
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            // caches grow by a token a step: a plan for one shape is never used twice
+            options.setMemoryPatternOptimization(false);
+            // two models take turns: the idle one must not keep a core busy waiting
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            if (provider.cuda()) {
+                addCuda(options);
+            }
+            return options;
+        } catch (OrtException e) {
+            options.close();
+            throw e;
+        }
+    }
+
+    private static void addCuda(OrtSession.SessionOptions options) throws OrtException {
+        try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+            // grow by what is asked for: the default doubles, and two models share the card
+            cuda.add("arena_extend_strategy", "kSameAsRequested");
+            options.addCUDA(cuda);
+        }
+    }
+}

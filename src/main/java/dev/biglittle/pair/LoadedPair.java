@@ -1,0 +1,112 @@
+package dev.biglittle.pair;
+
+import dev.biglittle.onnx.OnnxEnvironment;
+import dev.biglittle.onnx.OnnxModel;
+import dev.biglittle.onnx.ProviderStatus;
+import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.problem.Problem;
+import dev.biglittle.text.TextTokenizer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A pair ready to translate. Owns its models and tokenizer; close it when no text is being written any more. */
+public final class LoadedPair implements AutoCloseable {
+    private final PairDescription description;
+    private final ProviderStatus provider;
+    private final TextTokenizer tokenizer;
+    private final OnnxModel small;
+    private final OnnxModel large;
+
+    private LoadedPair(PairDescription description, ProviderStatus provider, TextTokenizer tokenizer, OnnxModel small,
+                       OnnxModel large) {
+        this.description = description;
+        this.provider = provider;
+        this.tokenizer = tokenizer;
+        this.small = small;
+        this.large = large;
+    }
+
+    /**
+     * Checks every file of the pair and loads it. Takes a second or two for a small pair.
+     *
+     * @throws Problem that says which file is wrong and what to do
+     */
+    public static LoadedPair load(Path folder, RuntimeSettings settings) {
+        PairDescription description = PairJson.read(folder);
+        PairFiles files = new PairFiles(folder, description);
+        files.verify();
+        ProviderStatus provider = OnnxEnvironment.get().resolve(settings.provider());
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            TextTokenizer tokenizer = TextTokenizer.load(files.resolve(description.tokenizer()));
+            opened.push(tokenizer);
+            OnnxModel small = model(files, description.small(), provider, settings);
+            opened.push(small);
+            OnnxModel large = model(files, description.large(), provider, settings);
+            return new LoadedPair(description, provider, tokenizer, small, large);
+        } catch (Problem e) {
+            opened.forEach(part -> closeAfter(e, part));
+            throw e;
+        }
+    }
+
+    private static OnnxModel model(PairFiles files, ModelDescription model, ProviderStatus provider,
+                                   RuntimeSettings settings) {
+        return new OnnxModel(files.resolve(model.encoder()), files.resolve(model.decoder()), model.shape(), provider,
+                settings.threads());
+    }
+
+    private static void closeAfter(Problem failure, AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Checks a pair as {@link #load} does, and runs it on nothing.
+     *
+     * @return its description
+     * @throws Problem for the first thing that is wrong
+     */
+    public static PairDescription verify(Path folder) {
+        try (LoadedPair pair = load(folder, RuntimeSettings.defaults())) {
+            return pair.description();
+        }
+    }
+
+    /** Reads the description alone, without checking the files. */
+    public static PairDescription describe(Path folder) {
+        return PairJson.read(folder);
+    }
+
+    public PairDescription description() {
+        return description;
+    }
+
+    /** What the models run on, and why. */
+    public ProviderStatus provider() {
+        return provider;
+    }
+
+    public TextTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    public OnnxModel small() {
+        return small;
+    }
+
+    public OnnxModel large() {
+        return large;
+    }
+
+    @Override
+    public void close() {
+        try (tokenizer; small; large) {
+            // closed in reverse order, each even if another fails
+        }
+    }
+}

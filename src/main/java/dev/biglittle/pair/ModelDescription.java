@@ -1,0 +1,15 @@
+package dev.biglittle.pair;
+
+import dev.biglittle.onnx.DecoderShape;
+
+/**
+ * One model of a pair.
+ *
+ * @param encoder    file of the encoder graph, relative to the pair's folder
+ * @param decoder    file of the decoder graph, relative to the pair's folder
+ * @param shape      what the decoder's caches look like
+ * @param parameters number of parameters
+ * @param weights    how they are stored, such as "int8"
+ */
+public record ModelDescription(String encoder, String decoder, DecoderShape shape, long parameters, String weights) {
+}

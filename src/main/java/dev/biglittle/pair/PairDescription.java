@@ -1,0 +1,42 @@
+package dev.biglittle.pair;
+
+import java.util.Map;
+
+/**
+ * What {@code pair.json} says.
+ *
+ * @param sourceLanguage   ISO 639 code
+ * @param sourcePrefix     written before every source text, such as T5's "translate English to German: "
+ * @param tokenizer        file of the tokenizer, relative to the pair's folder
+ * @param decoderStart     id that every target begins with
+ * @param endOfText        id that ends a text
+ * @param vocabularySize   number of token ids both models know
+ * @param sourceTokenLimit longest source, end-of-text included
+ * @param targetTokenLimit longest target
+ * @param topCandidates    candidates the decoder graphs give per position
+ * @param presets          thresholds by name, in the order of the file
+ * @param files            size and SHA-256 of every file by its path in the folder
+ */
+public record PairDescription(String name, String task, String sourceLanguage, String targetLanguage, String licence,
+                              String sourcePrefix, String tokenizer, int decoderStart, int endOfText,
+                              int vocabularySize, int sourceTokenLimit, int targetTokenLimit, int topCandidates,
+                              ModelDescription small, ModelDescription large, Map<String, Preset> presets,
+                              Map<String, FileDigest> files) {
+    /** Name of the description in a pair's folder. */
+    public static final String FILE = "pair.json";
+
+    /**
+     * @param bytes  size
+     * @param sha256 digest, 64 lower-case hex digits
+     */
+    public record FileDigest(long bytes, String sha256) {
+    }
+
+    /** The preset to start with: the balanced one, else the first, else the paper's middle ground. */
+    public Preset defaultPreset() {
+        if (presets.containsKey("balanced")) {
+            return presets.get("balanced");
+        }
+        return presets.isEmpty() ? new Preset(0.5, 3, 10) : presets.values().iterator().next();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.biglittle.pair;
+
+import dev.biglittle.pair.PairDescription.FileDigest;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The files of one pair: none lies outside its folder, and each is the one that was exported. */
+final class PairFiles {
+    private final Path folder;
+    private final PairDescription pair;
+
+    PairFiles(Path folder, PairDescription pair) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.pair = pair;
+    }
+
+    /** The file of that name in the pair's folder; a {@link Problem} if the name leads out of it. */
+    Path resolve(String name) {
+        try {
+            Path path = folder.resolve(name).normalize();
+            if (!name.isEmpty() && !Path.of(name).isAbsolute() && path.startsWith(folder) && !path.equals(folder)
+                    && isInside(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw outside(name, e);
+        }
+        throw outside(name, null);
+    }
+
+    /** A link must not lead out of the folder either. */
+    private boolean isInside(Path path) {
+        try {
+            return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            throw new Problem("The file " + path + " cannot be reached: " + e.getMessage()
+                    + ". Check that you may read it.", e);
+        }
+    }
+
+    private Problem outside(String name, Throwable cause) {
+        return new Problem("The pair in " + folder + " names the file '" + name
+                + "', which is not inside its folder; do not use this pair, or export it again.", cause);
+    }
+
+    /**
+     * Checks every file against its size and SHA-256, so that a damaged graph is found before it is run.
+     *
+     * @throws Problem for the first file that is missing, changed or not listed
+     */
+    void verify() {
+        for (String used : List.of(pair.tokenizer(), pair.small().encoder(), pair.small().decoder(),
+                pair.large().encoder(), pair.large().decoder())) {
+            resolve(used);
+            if (!pair.files().containsKey(used)) {
+                throw new Problem("The pair in " + folder + " uses the file '" + used
+                        + "' but lists no SHA-256 for it; export it again.");
+            }
+        }
+        for (Map.Entry<String, FileDigest> entry : pair.files().entrySet()) {
+            verify(resolve(entry.getKey()), entry.getValue());
+        }
+    }
+
+    private static void verify(Path file, FileDigest wanted) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new Problem("The pair's file " + file + " is missing; get a fresh copy of the pair.");
+            }
+            long bytes = Files.size(file);
+            if (bytes != wanted.bytes()) {
+                throw new Problem("The pair's file " + file + " has " + bytes + " bytes instead of " + wanted.bytes()
+                        + ": it is damaged or from another pair; get a fresh copy of the pair.");
+            }
+            if (!sha256(file).equals(wanted.sha256())) {
+                throw new Problem("The pair's file " + file
+                        + " is not the one that was exported (its SHA-256 differs): it is damaged or was changed;"
+                        + " get a fresh copy of the pair.");
+            }
+        } catch (IOException e) {
+            throw new Problem("The pair's file " + file + " cannot be read: " + e.getMessage()
+                    + ". Check that you may read it and that the disk is sound.", e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

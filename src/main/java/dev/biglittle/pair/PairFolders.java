@@ -1,0 +1,40 @@
+package dev.biglittle.pair;
+
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where pairs lie: the folder that came with the program, named by the system property {@value #PROPERTY}. */
+public final class PairFolders {
+    /** Set by the start script. */
+    public static final String PROPERTY = "biglittle.pairs";
+
+    private PairFolders() {
+    }
+
+    /** Folders that hold a pair, by name. */
+    public static List<Path> installed() {
+        Path root = root();
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(p -> Files.isRegularFile(p.resolve(PairDescription.FILE))).sorted().toList();
+        } catch (IOException e) {
+            throw new Problem("The folder of pairs " + root + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The pair to use when none is named. */
+    public static Path byDefault() {
+        return installed().stream().findFirst().orElseThrow(() -> new Problem("There is no model pair in " + root()
+                + "; install the program again, or name a pair's folder with --pair."));
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty(PROPERTY, "pairs")).toAbsolutePath();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.biglittle.pair;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.biglittle.onnx.DecoderShape;
+import dev.biglittle.pair.PairDescription.FileDigest;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code pair.json}; every complaint names the file and the field. */
+final class PairJson {
+    private static final int FORMAT = 1;
+
+    private final Path file;
+
+    private PairJson(Path file) {
+        this.file = file;
+    }
+
+    /** Reads the description in a pair's folder. */
+    static PairDescription read(Path folder) {
+        Path file = folder.resolve(PairDescription.FILE);
+        PairJson json = new PairJson(file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Problem("There is no model pair in " + folder + ": it has no " + PairDescription.FILE
+                    + ". Name a folder that 'export-pair' made.", e);
+        } catch (CharacterCodingException e) {
+            throw json.wrong("is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw json.wrong("cannot be read (" + e.getMessage() + ")", e);
+        }
+        try {
+            JsonElement root = JsonParser.parseString(text);
+            if (!root.isJsonObject()) {
+                throw json.wrong("is not a JSON object", null);
+            }
+            return json.description(root.getAsJsonObject());
+        } catch (JsonParseException e) {
+            throw json.wrong("is not valid JSON (" + firstLine(e) + ")", e);
+        }
+    }
+
+    private PairDescription description(JsonObject root) {
+        long format = integer(root, "", "format", 1, Integer.MAX_VALUE);
+        if (format != FORMAT) {
+            throw wrong("has format " + format + ", but this program reads format " + FORMAT, null);
+        }
+        JsonObject ids = object(root, "", "specialIds");
+        JsonObject limits = object(root, "", "limits");
+        JsonObject models = object(root, "", "models");
+        int vocabulary = (int) integer(root, "", "vocabularySize", 2, Integer.MAX_VALUE);
+        int top = (int) integer(root, "", "topCandidates", 1, vocabulary);
+        return new PairDescription(string(root, "", "name"), string(root, "", "task"),
+                string(root, "", "sourceLanguage"), string(root, "", "targetLanguage"), string(root, "", "licence"),
+                string(root, "", "sourcePrefix"), string(root, "", "tokenizer"),
+                (int) integer(ids, "specialIds.", "decoderStart", 0, vocabulary - 1),
+                (int) integer(ids, "specialIds.", "endOfText", 0, vocabulary - 1), vocabulary,
+                (int) integer(limits, "limits.", "sourceTokens", 2, Integer.MAX_VALUE),
+                (int) integer(limits, "limits.", "targetTokens", 1, Integer.MAX_VALUE), top,
+                model(models, "small", top, vocabulary), model(models, "large", top, vocabulary),
+                presets(root), files(root));
+    }
+
+    private ModelDescription model(JsonObject models, String name, int top, int vocabulary) {
+        JsonObject model = object(models, "models.", name);
+        String path = "models." + name + ".";
+        DecoderShape shape = new DecoderShape((int) integer(model, path, "layers", 1, 1000),
+                (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top,
+                vocabulary);
+        return new ModelDescription(string(model, path, "encoder"), string(model, path, "decoder"), shape,
+                integer(model, path, "parameters", 1, Long.MAX_VALUE), string(model, path, "weights"));
+    }
+
+    private Map<String, Preset> presets(JsonObject root) {
+        Map<String, Preset> presets = new LinkedHashMap<>();
+        JsonObject object = object(root, "", "presets");
+        for (String name : object.keySet()) {
+            JsonObject preset = object(object, "presets.", name);
+            String path = "presets." + name + ".";
+            presets.put(name, new Preset(number(preset, path, "fallback"), number(preset, path, "rollback"),
+                    (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE)));
+        }
+        return presets;
+    }
+
+    private Map<String, FileDigest> files(JsonObject root) {
+        Map<String, FileDigest> files = new LinkedHashMap<>();
+        JsonObject object = object(root, "", "files");
+        for (String name : object.keySet()) {
+            JsonObject entry = object(object, "files.", name);
+            String path = "files." + name + ".";
+            files.put(name, new FileDigest(integer(entry, path, "bytes", 0, Long.MAX_VALUE),
+                    string(entry, path, "sha256")));
+        }
+        return files;
+    }
+
+    private JsonObject object(JsonObject parent, String path, String name) {
+        JsonElement element = parent.get(name);
+        if (element == null || !element.isJsonObject()) {
+            throw wrong("has no object '" + path + name + "'", null);
+        }
+        return element.getAsJsonObject();
+    }
+
+    private String string(JsonObject parent, String path, String name) {
+        JsonPrimitive value = primitive(parent, name);
+        if (value == null || !value.isString()) {
+            throw wrong("has no text '" + path + name + "'", null);
+        }
+        return value.getAsString();
+    }
+
+    private double number(JsonObject parent, String path, String name) {
+        JsonPrimitive value = primitive(parent, name);
+        if (value == null || !value.isNumber() || !Double.isFinite(value.getAsDouble()) || value.getAsDouble() < 0) {
+            throw wrong("has no number '" + path + name + "' of 0 or more", null);
+        }
+        return value.getAsDouble();
+    }
+
+    private long integer(JsonObject parent, String path, String name, long least, long most) {
+        double value = number(parent, path, name);
+        if (value != Math.rint(value) || value < least || value > most) {
+            throw wrong("has '" + path + name + "' = " + primitive(parent, name).getAsString()
+                    + ", which is no whole number from " + least + " to " + most, null);
+        }
+        return (long) value;
+    }
+
+    private static JsonPrimitive primitive(JsonObject parent, String name) {
+        JsonElement element = parent.get(name);
+        return element != null && element.isJsonPrimitive() ? element.getAsJsonPrimitive() : null;
+    }
+
+    private static String firstLine(JsonParseException e) {
+        Throwable cause = e.getCause() != null ? e.getCause() : e;
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    private Problem wrong(String what, Throwable cause) {
+        return new Problem("The pair description " + file + " " + what
+                + "; get a fresh copy of the pair, or export it again.", cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pairs on disk: description, checks, loading. */
+package dev.biglittle.pair;

@@ -1,0 +1,136 @@
+package dev.biglittle.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Splits a text into sentences that a model can take, and keeps every space and line break between them. Line breaks
+ * always end a sentence; abbreviations of the language ("z. B.") do not.
+ */
+public final class SentenceSplitter {
+    private final ULocale locale;
+    private final BreakIterator sentences;
+
+    /** @param language ISO 639 code of the source language, such as "de" */
+    public SentenceSplitter(String language) {
+        locale = new ULocale(language);
+        sentences = FilteredBreakIteratorBuilder.getInstance(locale)
+                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    }
+
+    /**
+     * @param size  how much room a piece of text takes in the model, such as its number of tokens
+     * @param limit the room there is, at least 1; a longer sentence is cut at a clause, else between words, else
+     *              between characters
+     * @return the sentences in order; none for blank text
+     */
+    public synchronized List<Segment> split(String text, ToIntFunction<String> size, int limit) {
+        List<Segment> segments = new ArrayList<>();
+        int written = 0;
+        for (int lineStart = 0; lineStart < text.length(); ) {
+            int lineEnd = endOfLine(text, lineStart);
+            String line = text.substring(lineStart, lineEnd);
+            sentences.setText(line);
+            int from = sentences.first();
+            for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
+                for (int[] part : parts(line, from, to, size, limit)) {
+                    int start = lineStart + part[0];
+                    segments.add(new Segment(start, text.substring(written, start), line.substring(part[0], part[1])));
+                    written = lineStart + part[1];
+                }
+            }
+            lineStart = lineEnd;
+        }
+        return segments;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+    }
+
+    /** The sentence at [from, to) without white space around it, in as many parts as the limit makes necessary. */
+    private List<int[]> parts(String line, int from, int to, ToIntFunction<String> size, int limit) {
+        List<int[]> parts = new ArrayList<>();
+        int start = skipSpaces(line, from, to);
+        int end = trimSpaces(line, start, to);
+        while (start < end) {
+            int cut = size.applyAsInt(line.substring(start, end)) <= limit ? end : cut(line, start, end, size, limit);
+            int partEnd = trimSpaces(line, start, cut);
+            parts.add(new int[] {start, partEnd});
+            start = skipSpaces(line, cut, end);
+        }
+        return parts;
+    }
+
+    /** The best place after {@code start} to cut so that the first part fits. */
+    private int cut(String line, int start, int end, ToIntFunction<String> size, int limit) {
+        int fits = longestThatFits(line, start, end, size, limit);
+        for (int i = fits; i > start + (fits - start) / 2; i--) {
+            if (",;:–—".indexOf(line.charAt(i - 1)) >= 0 && i < line.length() && isSpace(line.charAt(i))) {
+                return i;
+            }
+        }
+        BreakIterator words = BreakIterator.getLineInstance(locale);
+        words.setText(line);
+        int word = words.preceding(fits + 1);
+        if (word > start) {
+            return word;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(locale);
+        characters.setText(line);
+        int character = characters.preceding(fits + 1);
+        // a single character that does not fit goes in whole: the model then sees what it can
+        return character > start ? character : characters.following(start);
+    }
+
+    /** Binary search; a longer text never takes fewer tokens by more than a few, so the result is good, not exact. */
+    private static int longestThatFits(String line, int start, int end, ToIntFunction<String> size, int limit) {
+        int low = start;
+        // one token is at least one char unless bytes are spelled out, so this many chars are always enough to look at
+        int high = (int) Math.min(end, start + 64L * limit);
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (size.applyAsInt(line.substring(start, middle)) <= limit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private static int skipSpaces(String line, int from, int to) {
+        int i = from;
+        while (i < to && isSpace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int trimSpaces(String line, int from, int to) {
+        int i = to;
+        while (i > from && isSpace(line.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.biglittle.text;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * Turns token ids into text one token at a time: the pieces joined are the text of all tokens, also after tokens were
+ * taken back. A character spelled in several byte tokens appears with the last of them; an unfinished one at the end
+ * of the text is left out.
+ */
+public final class StreamingDetokenizer {
+    /** What a decoder writes for bytes that are no whole character (yet). */
+    private static final char INCOMPLETE = '\uFFFD';
+
+    private final Function<int[], String> decode;
+    private final StringBuilder text = new StringBuilder();
+    private int[] ids = new int[64];
+    /** Length of the text after each token. */
+    private int[] ends = new int[64];
+    private int size;
+
+    /** @param decode text of a whole sequence of ids, such as {@link TextTokenizer#decode} */
+    public StreamingDetokenizer(Function<int[], String> decode) {
+        this.decode = decode;
+    }
+
+    /** Appends a token and returns what it adds to the text. */
+    public String append(int id) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        ids[size++] = id;
+        // the whole text, not the new token alone: what a token adds depends on the tokens before it
+        String whole = decode.apply(Arrays.copyOf(ids, size));
+        int complete = whole.length();
+        while (complete > 0 && whole.charAt(complete - 1) == INCOMPLETE) {
+            complete--;
+        }
+        String piece = whole.substring(Math.min(text.length(), complete), complete);
+        text.append(piece);
+        ends[size - 1] = text.length();
+        return piece;
+    }
+
+    /** Takes back the last tokens so that {@code count} remain. */
+    public void truncate(int count) {
+        size = count;
+        text.setLength(count == 0 ? 0 : ends[count - 1]);
+    }
+
+    /** The text of all tokens. */
+    public String text() {
+        return text.toString();
+    }
+}

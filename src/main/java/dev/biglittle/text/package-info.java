@@ -1,0 +1,2 @@
+/** Text to token ids and back: tokenizer, streaming detokenizer, sentence splitting. */
+package dev.biglittle.text;

@@ -1,0 +1,28 @@
+package dev.biglittle.translate;
+
+import dev.biglittle.decode.Origin;
+import java.util.List;
+
+/**
+ * One token of a translation and what is known of it.
+ *
+ * @param sentence    sentence number from 0
+ * @param id          token id
+ * @param text        what it adds to the translation; the texts of all tokens joined are the translation
+ * @param origin      who wrote it
+ * @param probability the writer's probability, 0 to 1
+ * @param distance    -ln p under the large model; NaN where the large model never saw it
+ * @param smallTop    the small model's candidates, best first; empty where it was not asked
+ * @param largeTop    the large model's candidates, best first; empty where it was not asked
+ * @param replaced    the rolled-back text that stood here; empty unless the origin is {@link Origin#ROLLBACK}
+ */
+public record TokenRun(int sentence, int id, String text, Origin origin, double probability, double distance,
+                       List<Candidate> smallTop, List<Candidate> largeTop, String replaced) {
+    /** A token a model thought of. */
+    public record Candidate(String text, double probability) {
+    }
+
+    TokenRun reviewed(double newDistance, List<Candidate> large) {
+        return new TokenRun(sentence, id, text, origin, probability, newDistance, smallTop, large, replaced);
+    }
+}

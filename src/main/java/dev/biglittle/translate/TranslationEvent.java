@@ -1,0 +1,35 @@
+package dev.biglittle.translate;
+
+import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.Statistics;
+import java.util.List;
+
+/** What happens while a text of several sentences is translated, in order. */
+public sealed interface TranslationEvent {
+    /**
+     * A sentence begins.
+     *
+     * @param index    sentence number from 0
+     * @param start    where it begins in the source text, in chars
+     * @param end      where it ends in the source text, exclusive
+     * @param before   spaces and line breaks that stand before it in the source, and so in the translation
+     * @param source   the sentence
+     */
+    record SentenceStarted(int index, int start, int end, String before, String source) implements TranslationEvent {
+    }
+
+    /**
+     * One step of the decoder within a sentence.
+     *
+     * @param piece      what a new token adds to the sentence; empty for events without a new token
+     * @param smallTop   texts of the small model's candidates, best first; empty where it was not asked
+     * @param largeTop   texts of the large model's candidates, one list per judged position or one for a new token
+     */
+    record Step(int sentence, DecodeEvent event, String piece, List<String> smallTop, List<List<String>> largeTop)
+            implements TranslationEvent {
+    }
+
+    /** All sentences are written, or the work was cancelled; {@code after} is the white space at the end. */
+    record Finished(boolean cancelled, String after, Statistics statistics) implements TranslationEvent {
+    }
+}

@@ -1,0 +1,8 @@
+@echo off
+rem Starts BigLittle: the window without arguments, the command line with them.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA_EXE=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
+"%JAVA_EXE%" -XX:+UseSerialGC %JAVA_OPTS% "-Dbiglittle.pairs=%HOME_DIR%\pairs" -cp "%HOME_DIR%\lib\*" dev.biglittle.Launcher %*
+exit /b %ERRORLEVEL%
