@@ -1,0 +1,132 @@
+"""The command: python -m export_pair, or export-pair."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from export_pair.errors import ExportError
+
+
+def main(arguments=None):
+    """Exports a pair; returns the exit code: 0, 1 for a failure, 130 when interrupted (2 for wrong usage is argparse's)."""
+    options = _parser().parse_args(arguments)
+    try:
+        _export(options)
+    except ExportError as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{error.filename or options.out} cannot be written ({error.strerror}); mend that or give another --out.")
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _export(options):
+    # imported here because PyTorch takes seconds, which neither --help nor a wrong option should cost
+    from export_pair.checkpoint import load, refuse_different_special_ids, resolve
+    from export_pair.pair import refuse_existing, write_pair
+    from export_pair.vocabulary import shared_vocabulary
+    from export_pair.weights import WEIGHTS
+
+    if not options.force:
+        refuse_existing(options.out)
+    folders = [resolve(name) for name in (options.small, options.large)]
+    vocabulary = shared_vocabulary(folders, options.tokenizer)
+    small, large = (
+        load(name, folder, vocabulary.size) for name, folder in zip((options.small, options.large), folders)
+    )
+    refuse_different_special_ids(small, large)
+    write_pair(options.out, small, large, vocabulary, WEIGHTS[options.weights](), _description(options), options.force)
+    size = sum(path.stat().st_size for path in options.out.rglob("*") if path.is_file())
+    print(f"{options.out}: {small.parameters():,} and {large.parameters():,} parameters, {size / 1e6:.1f} MB")
+
+
+def _description(options):
+    from export_pair.pair import PRESETS, Description
+
+    return Description(
+        name=options.name,
+        task=options.task,
+        source_language=options.source_language,
+        target_language=options.target_language,
+        licence=options.licence,
+        source_prefix=options.source_prefix,
+        source_limit=options.source_limit,
+        target_limit=options.target_limit,
+        candidates=options.top,
+        presets={**PRESETS, **dict(options.preset)},
+        provenance=options.provenance,
+    )
+
+
+def _parser():
+    parser = _Parser(
+        prog="export-pair",
+        description="Turns two T5 or mT5 checkpoints that share a vocabulary into a BigLittle pair folder.",
+    )
+    checkpoint = "checkpoint folder in the HuggingFace format, or a hub name"
+    parser.add_argument("--small", required=True, metavar="DIR|NAME", help=f"the drafting model: {checkpoint}")
+    parser.add_argument("--large", required=True, metavar="DIR|NAME", help=f"the reviewing model: {checkpoint}")
+    parser.add_argument("--tokenizer", metavar="FILE", type=Path, help="tokenizer.json, where the checkpoints have none")
+    parser.add_argument("--out", required=True, metavar="DIR", type=Path, help="the pair folder to make")
+    parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
+    parser.add_argument("--weights", choices=["int8", "float32"], default="int8", help="how the file stores them (default: int8)")
+    parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
+    parser.add_argument("--task", default="translation", help="translation (the default) or, for example, summarization")
+    parser.add_argument("--source-language", required=True, metavar="TAG", help="BCP 47 tag, such as de")
+    parser.add_argument("--target-language", required=True, metavar="TAG")
+    parser.add_argument("--licence", required=True, metavar="TEXT", help="the terms of the weights")
+    parser.add_argument("--source-prefix", default="", metavar="TEXT", help="what the models want before every source text")
+    parser.add_argument("--source-limit", type=_positive, default=128, metavar="N", help="tokens of a source, end-of-text included")
+    parser.add_argument("--target-limit", type=_positive, default=128, metavar="N", help="tokens of a result, end-of-text left out")
+    parser.add_argument("--top", type=_positive, default=5, metavar="K", help="candidates that the decoder reports per token")
+    parser.add_argument(
+        "--preset", type=_preset, action="append", default=[], metavar="NAME=FALLBACK,ROLLBACK[,MAXRUN]",
+        help="a named pair of thresholds; replaces or joins faithful, balanced and fast",
+    )  # fmt: skip
+    parser.add_argument(
+        "--provenance", type=_json_object, default={}, metavar="FILE.json",
+        help="a JSON object for pair.json: training text, its terms, measured quality",
+    )  # fmt: skip
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message):
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help.\n")
+
+
+def _positive(text):
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above 0")
+    return int(text)
+
+
+def _preset(text):
+    from export_pair.pair import Preset
+
+    name, equals, values = text.partition("=")
+    try:
+        fallback, rollback, *rest = values.split(",")
+        preset = Preset(float(fallback), float(rollback), *map(int, rest))
+    except (ValueError, TypeError) as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not of the form name=fallback,rollback[,maxrun]") from error
+    if not (name and equals and preset.fallback >= 0 and preset.rollback >= 0 and preset.max_run >= 1):
+        raise argparse.ArgumentTypeError(f"'{text}' needs a name, thresholds of at least 0 and a longest run of at least 1")
+    return name, preset
+
+
+def _json_object(text):
+    try:
+        content = json.loads(Path(text).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a readable JSON file ({error})") from error
+    if not isinstance(content, dict):
+        raise argparse.ArgumentTypeError(f"'{text}' holds no JSON object")
+    return content
+
+
+def _fail(sentence):
+    print(f"export-pair: {sentence}", file=sys.stderr)
+    return 1

@@ -1,0 +1,71 @@
+"""A thin layer over onnx.helper: one ONNX graph that grows node by node."""
+
+import numpy as np
+from onnx import helper, numpy_helper
+
+OPSET = 20
+IR_VERSION = 10
+"""Both are older than the ONNX Runtime that runs the graphs (1.29), so that it surely knows them."""
+
+
+class Graph:
+    """Nodes, inputs, outputs and stored arrays of one graph; values are handed around by name."""
+
+    def __init__(self, name):
+        self._name = name
+        self._nodes, self._inputs, self._outputs = [], [], []
+        self._stored = {}
+        self._computed = set()
+
+    def has(self, name):
+        """Whether a value of this name is stored or computed already."""
+        return name in self._stored or name in self._computed
+
+    def input(self, name, element, shape):
+        """Declares an input and returns its name; `element` is numpy's type, a text in `shape` names a free dimension."""
+        self._inputs.append(_declared(name, element, shape))
+        return name
+
+    def output(self, name, element, shape):
+        """Declares the value `name` as an output."""
+        self._outputs.append(_declared(name, element, shape))
+
+    def store(self, name, array):
+        """Keeps an array in the file, once for each name, and returns the name."""
+        if name not in self._stored:
+            self._stored[name] = numpy_helper.from_array(np.ascontiguousarray(array), name)
+        return name
+
+    def ints(self, *values):
+        """An int64 vector."""
+        return self.store(f"ints {values}", np.array(values, np.int64))
+
+    def int(self, value):
+        """An int64 scalar."""
+        return self.store(f"int {value}", np.array(value, np.int64))
+
+    def add(self, operator, *inputs, to=None, domain="", to_type=None, **attributes):
+        """
+        Appends a node and returns what it computes: `to`, one name or a list of names ("" leaves an output out);
+        without `to` the node names its one output itself. `to_type` is Cast's attribute `to`.
+        """
+        label = f"{operator} {len(self._nodes)}"
+        outputs = to if isinstance(to, list) else [to or label]
+        if to_type is not None:
+            attributes["to"] = to_type
+        self._nodes.append(helper.make_node(operator, inputs, outputs, name=label, domain=domain, **attributes))
+        self._computed.update(outputs)
+        return to or label
+
+    def model(self, version):
+        """The finished onnx.ModelProto; `version` is the exporter's."""
+        stored = list(self._stored.values())
+        graph = helper.make_graph(self._nodes, self._name, self._inputs, self._outputs, stored)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
+        return helper.make_model(
+            graph, producer_name="export_pair", producer_version=version, ir_version=IR_VERSION, opset_imports=opsets
+        )
+
+
+def _declared(name, element, shape):
+    return helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(np.dtype(element)), shape)

@@ -1,0 +1,160 @@
+"""A pair folder: what stands in it, and pair.json, which describes it."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import onnx
+
+from export_pair import __version__
+from export_pair.errors import ExportError
+from export_pair.t5 import decoder_graph, encoder_graph
+
+FORMAT = 1
+EXTERNAL_ABOVE = 1 << 30
+"""Bytes above which a graph's weights go to a file of their own (a protobuf file ends at 2 GiB)."""
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Thresholds by name: fallback probability, rollback distance (nats), longest run of the small model."""
+
+    fallback: float
+    rollback: float
+    max_run: int = 10
+
+    def as_json(self):
+        return {"fallback": self.fallback, "rollback": self.rollback, "maxRun": self.max_run}
+
+
+PRESETS = {"faithful": Preset(0.9, 2.0), "balanced": Preset(0.5, 3.0), "fast": Preset(0.3, 5.0)}
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a user says about a pair; the rest of pair.json follows from the checkpoints."""
+
+    name: str
+    source_language: str
+    target_language: str
+    licence: str
+    task: str = "translation"
+    source_prefix: str = ""
+    source_limit: int = 128
+    target_limit: int = 128
+    candidates: int = 5
+    presets: dict = field(default_factory=lambda: dict(PRESETS))
+    provenance: dict = field(default_factory=dict)
+
+
+def write_pair(out, small, large, vocabulary, weights, description, force=False):
+    """
+    Writes the pair folder `out` as a whole or not at all.
+
+    `small`, `large`: Checkpoint; `weights`: Float32 or Int8. An existing `out` is refused, with `force` replaced.
+    """
+    if not force:
+        refuse_existing(out)
+    with _replaced_at_the_end(out) as folder:
+        (folder / "tokenizer.json").write_text(vocabulary.text, encoding="utf-8")
+        models = {
+            "small": _write_model(folder, "small", small, weights, description.candidates),
+            "large": _write_model(folder, "large", large, weights, description.candidates),
+        }
+        provenance = {
+            "exporter": f"export_pair {__version__}",
+            "checkpoints": {"small": _short(small.name), "large": _short(large.name)},
+            **description.provenance,
+        }
+        content = _pair_json(folder, small.config, vocabulary, models, description, provenance)
+        (folder / "pair.json").write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def refuse_existing(out):
+    if out.exists():
+        raise ExportError(f"{out} exists already; give another --out, or replace it with --force.")
+
+
+def _write_model(folder, size, checkpoint, weights, candidates):
+    (folder / size).mkdir()
+    for part, graph in (
+        ("encoder", encoder_graph(checkpoint, weights)),
+        ("decoder", decoder_graph(checkpoint, weights, candidates)),
+    ):
+        model = graph.model(__version__)
+        onnx.save_model(
+            model, folder / size / f"{part}.onnx",
+            save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{part}.data",
+        )
+    return {
+        "encoder": f"{size}/encoder.onnx",
+        "decoder": f"{size}/decoder.onnx",
+        "layers": checkpoint.config.num_decoder_layers,
+        "heads": checkpoint.config.num_heads,
+        "headSize": checkpoint.config.d_kv,
+        "parameters": checkpoint.parameters(),
+        "weights": weights.name,
+    }
+
+
+def _pair_json(folder, config, vocabulary, models, description, provenance):
+    return {
+        "format": FORMAT,
+        "name": description.name,
+        "task": description.task,
+        "sourceLanguage": description.source_language,
+        "targetLanguage": description.target_language,
+        "licence": description.licence,
+        "sourcePrefix": description.source_prefix,
+        "tokenizer": "tokenizer.json",
+        "specialIds": {
+            "pad": config.pad_token_id,
+            "endOfText": config.eos_token_id,
+            "unknown": vocabulary.unknown,
+            "decoderStart": config.decoder_start_token_id,
+        },
+        "vocabularySize": vocabulary.size,
+        "limits": {"sourceTokens": description.source_limit, "targetTokens": description.target_limit},
+        "topCandidates": description.candidates,
+        "models": models,
+        "presets": {name: preset.as_json() for name, preset in description.presets.items()},
+        "provenance": provenance,
+        "files": {path.relative_to(folder).as_posix(): _fingerprint(path) for path in _files(folder)},
+    }
+
+
+def _short(name):
+    """A hub name as it is, of a folder its last two names: what stands above them is this machine's affair."""
+    return "/".join(Path(name).parts[-2:])
+
+
+def _files(folder):
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _fingerprint(path):
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return {"bytes": path.stat().st_size, "sha256": digest.hexdigest()}
+
+
+@contextmanager
+def _replaced_at_the_end(out):
+    """A new folder beside `out` that takes its place when the block ends well and vanishes when it does not."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        building = beside / "new"
+        building.mkdir()
+        yield building
+        if out.exists():
+            out.rename(beside / "old")
+        building.rename(out)
+    finally:
+        shutil.rmtree(beside)

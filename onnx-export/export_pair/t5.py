@@ -1,0 +1,219 @@
+"""
+T5 (arXiv 1910.10683, section 2.1) as two ONNX graphs, the decoder's cache in the caller's hands.
+
+Batch is 1 and there is no padding, so the inputs need no mask. Shapes: S source tokens, T new target tokens,
+P cached positions, H heads, D head size, K top candidates, V tokens in the vocabulary.
+
+The graphs are written node by node instead of traced from PyTorch: the architecture is small and frozen, and a
+decoder that runs once per token on a CPU feels every needless node.
+"""
+
+import math
+
+import numpy as np
+
+from export_pair.graph import Graph
+
+MICROSOFT = "com.microsoft"
+MASKED = np.finfo(np.float32).min
+"""Added to the score of a key that a query must not see: e^MASKED is 0, and unlike -inf it never makes a NaN."""
+
+ACTIVATIONS = {
+    "relu": lambda graph, x: graph.add("Relu", x),
+    "gelu": lambda graph, x: graph.add("Gelu", x),
+    "gelu_new": lambda graph, x: graph.add("Gelu", x, approximate="tanh"),
+    "silu": lambda graph, x: graph.add("Mul", x, graph.add("Sigmoid", x)),
+}
+"""`dense_act_fn` of the configuration -> its nodes."""
+
+
+def encoder_graph(checkpoint, weights):
+    """`input_ids` int64 [1,S] -> `cross.l.key`, `cross.l.value` float [1,H,S,D] for every decoder layer l."""
+    graph = Graph("encoder")
+    ids = graph.input("input_ids", np.int64, [1, "source"])
+    stack = _Stack(graph, checkpoint, weights, "encoder", ids)
+    bias = stack.position_bias(graph.ints(0), graph.add("Shape", ids, start=1, end=2))
+    for layer in range(checkpoint.config.num_layers):
+        stack.self_attention(layer, bias)
+        stack.feed_forward(layer, sublayer=1)
+    states = stack.output()
+    for layer in range(checkpoint.config.num_decoder_layers):
+        for name, kind in zip(_cache(layer, "cross"), "kv"):
+            projected = stack.linear(states, f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
+            stack.heads_first(projected, to=name)
+            graph.output(name, np.float32, stack.cache_shape("source"))
+    return graph
+
+
+def decoder_graph(checkpoint, weights, candidates):
+    """
+    `input_ids` int64 [1,T], `keep` int64 [1] (how many of the P cached positions stay), `past.l.key/value` float
+    [1,H,P,D] (P may be 0), `cross.l.key/value` [1,H,S,D] -> `present.l.key/value` [1,H,keep+T,D], `top_ids` int64
+    [1,T,K] and `top_probs` float [1,T,K] (best first), `draft_nll` float [1,T]: entry t is -ln p(input_ids[t+1]),
+    the last entry is finite and means nothing.
+    """
+    graph = Graph("decoder")
+    ids = graph.input("input_ids", np.int64, [1, "tokens"])
+    keep = graph.input("keep", np.int64, [1])
+    stack = _Stack(graph, checkpoint, weights, "decoder", ids)
+    bias = stack.position_bias(keep, graph.add("Add", keep, graph.add("Shape", ids, start=1, end=2)))
+    for layer in range(checkpoint.config.num_decoder_layers):
+        past = [graph.input(name, np.float32, stack.cache_shape("past")) for name in _cache(layer, "past")]
+        kept = [graph.add("Slice", name, graph.ints(0), keep, graph.ints(2)) for name in past]
+        stack.self_attention(layer, bias, kept, _cache(layer, "present"))
+        for name in _cache(layer, "present"):
+            graph.output(name, np.float32, stack.cache_shape("kept + tokens"))
+        stack.cross_attention(
+            layer, *(graph.input(name, np.float32, stack.cache_shape("source")) for name in _cache(layer, "cross"))
+        )
+        stack.feed_forward(layer, sublayer=2)
+    _policy_heads(graph, stack.logits(), ids, candidates)
+    return graph
+
+
+def relative_position_bucket(distance, bidirectional, buckets, furthest):
+    """
+    The bucket of key position minus query position (T5's logarithmic buckets; Mesh TensorFlow's formula).
+
+    `distance`: int array; `buckets`, `furthest`: the configuration's `relative_attention_num_buckets` and
+    `relative_attention_max_distance`.
+    """
+    base = np.zeros_like(distance)
+    if bidirectional:
+        buckets //= 2
+        base = np.where(distance > 0, buckets, 0)
+        distance = np.abs(distance)
+    else:
+        distance = np.maximum(-distance, 0)
+    exact = buckets // 2
+    scale = np.float32((buckets - exact) / math.log(furthest / exact))
+    far = exact + (np.log(np.maximum(distance, 1).astype(np.float32) / exact) * scale).astype(np.int64)
+    return base + np.where(distance < exact, distance, np.minimum(far, buckets - 1))
+
+
+class _Stack:
+    """The encoder or the decoder on its way into a graph; its hidden states are float [1,tokens,d_model]."""
+
+    def __init__(self, graph, checkpoint, weights, side, ids):
+        self._graph, self._checkpoint, self._weights, self._side = graph, checkpoint, weights, side
+        self._config = checkpoint.config
+        self._states = graph.add("Gather", weights.matrix(graph, *checkpoint.embedding(side)), ids)
+        self._update = None  # what the last sub-layer adds to the states: the next norm does the addition
+
+    def cache_shape(self, positions):
+        return [1, self._config.num_heads, positions, self._config.d_kv]
+
+    def position_bias(self, first, total):
+        """
+        The scores' bias [1,H,queries,keys]: queries stand at first..total-1, keys at 0..total-1 (int64 [1] each).
+
+        It is looked up by distance in a table that ends at the furthest distance, since all beyond share its bucket.
+        """
+        graph, furthest = self._graph, self._config.relative_attention_max_distance
+        lowest = -furthest if self._side == "encoder" else -1
+        zero, one = graph.int(0), graph.int(1)
+        shifted = [graph.add("Squeeze", graph.add("Sub", end, graph.ints(lowest))) for end in (first, total)]
+        queries = graph.add("Unsqueeze", graph.add("Range", *shifted, one), graph.ints(1))
+        keys = graph.add("Range", zero, graph.add("Squeeze", total), one)
+        entries = graph.add("Clip", graph.add("Sub", queries, keys), zero, graph.int(furthest - lowest))
+        table = graph.store("bias_by_distance", self._bias_by_distance(lowest))
+        return graph.add("Gather", table, entries, axis=2)
+
+    def self_attention(self, layer, bias, past=(), present=()):
+        """With `past` (key, value) the new tokens' keys and values are appended to it and come out as `present`."""
+        prefix = f"{self._side}.block.{layer}.layer.0"
+        names = [f"{prefix}.SelfAttention.{kind}" for kind in "qkv"]
+        stacked = np.concatenate([self._checkpoint.weight(name) for name in names])
+        projected = self._times(self._norm(prefix), f"{prefix}.SelfAttention.qkv", stacked)
+        parts = self._graph.add("Split", projected, to=[f"{name}.out" for name in names], axis=-1, num_outputs=3)
+        self._attend(f"{prefix}.SelfAttention", [*parts, "", "", bias, *past], present)
+
+    def cross_attention(self, layer, key, value):
+        """`key`, `value`: float [1,H,S,D], as the encoder graph makes them."""
+        prefix = f"{self._side}.block.{layer}.layer.1"
+        query = self.linear(self._norm(prefix), f"{prefix}.EncDecAttention.q")
+        self._attend(f"{prefix}.EncDecAttention", [query, key, value])
+
+    def feed_forward(self, layer, sublayer):
+        prefix = f"{self._side}.block.{layer}.layer.{sublayer}"
+        dense = f"{prefix}.DenseReluDense"
+        states, activation = self._norm(prefix), ACTIVATIONS[self._config.dense_act_fn]
+        if self._config.is_gated_act:
+            gate = activation(self._graph, self.linear(states, f"{dense}.wi_0"))
+            inner = self._graph.add("Mul", gate, self.linear(states, f"{dense}.wi_1"))
+        else:
+            inner = activation(self._graph, self.linear(states, f"{dense}.wi"))
+        self._update = self.linear(inner, f"{dense}.wo")
+
+    def output(self):
+        return self._norm(self._side, "final_layer_norm")
+
+    def logits(self):
+        """float [1,T,V]; the head's factor goes into the last norm's weight."""
+        states = self._norm(self._side, "final_layer_norm", self._checkpoint.head_factor())
+        return self._times(states, *self._checkpoint.head())
+
+    def linear(self, states, name):
+        return self._times(states, name, self._checkpoint.weight(name))
+
+    def heads_first(self, projected, to):
+        """[1,S,H*D] -> [1,H,S,D]"""
+        heads = self._graph.ints(1, -1, self._config.num_heads, self._config.d_kv)
+        self._graph.add("Transpose", self._graph.add("Reshape", projected, heads), to=to, perm=[0, 2, 1, 3])
+
+    def _times(self, states, name, array):
+        """[1,tokens,inputs] times the transposed matrix [outputs,inputs]"""
+        matrix = self._weights.matrix(self._graph, name, array)
+        return self._graph.add("FusedMatMul", states, matrix, domain=MICROSOFT, transB=1)
+
+    def _attend(self, prefix, inputs, present=()):
+        mixed, *_ = self._graph.add(
+            "MultiHeadAttention", *inputs, to=[f"{prefix}.mixed", *present],
+            domain=MICROSOFT, num_heads=self._config.num_heads, scale=1.0,
+        )  # fmt: skip
+        self._update = self.linear(mixed, f"{prefix}.o")
+
+    def _norm(self, prefix, name="layer_norm", factor=1.0):
+        """Adds the last sub-layer's output to the states; returns them at root mean square 1, times weight and factor."""
+        weight = self._checkpoint.weight(f"{prefix}.{name}") * np.float32(factor)
+        weight = self._graph.store(f"{prefix}.{name}", weight)
+        epsilon = self._config.layer_norm_epsilon
+        if self._update is None:
+            return self._graph.add("SimplifiedLayerNormalization", self._states, weight, epsilon=epsilon, axis=-1)
+        normed, _, _, self._states = self._graph.add(
+            "SkipSimplifiedLayerNormalization", self._states, self._update, weight,
+            to=[f"{prefix}.normed", "", "", f"{prefix}.states"], domain=MICROSOFT, epsilon=epsilon,
+        )  # fmt: skip
+        self._update = None
+        return normed
+
+    def _bias_by_distance(self, lowest):
+        """float [1,H,entries]; entry e is for query position minus key position = lowest + e."""
+        config = self._config
+        distances = np.arange(lowest, config.relative_attention_max_distance + 1)
+        buckets = relative_position_bucket(
+            -distances, self._side == "encoder",
+            config.relative_attention_num_buckets, config.relative_attention_max_distance,
+        )  # fmt: skip
+        by_bucket = self._checkpoint.weight(f"{self._side}.block.0.layer.0.SelfAttention.relative_attention_bias")
+        unseen = (distances < 0) & (self._side == "decoder")
+        return np.where(unseen, MASKED, by_bucket[buckets].T)[np.newaxis]
+
+
+def _policy_heads(graph, logits, ids, candidates):
+    """What the fallback and the rollback policy need of the next-token distributions, and no more."""
+    logs = graph.add("LogSoftmax", logits, axis=-1)
+    top_logs, _ = graph.add("TopK", logs, graph.ints(candidates), to=["top_logs", "top_ids"])
+    graph.add("Exp", top_logs, to="top_probs")
+    rest = graph.add("Slice", ids, graph.ints(1), graph.ints(np.iinfo(np.int64).max), graph.ints(1))
+    first = graph.add("Slice", ids, graph.ints(0), graph.ints(1), graph.ints(1))
+    following = graph.add("Unsqueeze", graph.add("Concat", rest, first, axis=1), graph.ints(2))
+    drafted = graph.add("GatherElements", logs, following, axis=2)
+    graph.add("Neg", graph.add("Squeeze", drafted, graph.ints(2)), to="draft_nll")
+    graph.output("top_ids", np.int64, [1, "tokens", candidates])
+    graph.output("top_probs", np.float32, [1, "tokens", candidates])
+    graph.output("draft_nll", np.float32, [1, "tokens"])
+
+
+def _cache(layer, kind):
+    return [f"{kind}.{layer}.{name}" for name in ("key", "value")]
