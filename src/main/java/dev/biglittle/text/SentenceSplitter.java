@@ -6,12 +6,20 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Splits a text into sentences that a model can take, and keeps every space and line break between them. Line breaks
  * always end a sentence; abbreviations of the language ("z. B.") do not.
  */
 public final class SentenceSplitter {
+    /**
+     * Ends of no sentence that CLDR's list lacks: German abbreviations of single letters with spaces between them
+     * ("z. B.", "i. d. R."), and ordinal numbers as in dates ("am 3. Oktober").
+     */
+    private static final Pattern GERMAN_ABBREVIATION =
+            Pattern.compile("(?U)(^|[^\\w.])(\\p{Ll}|\\d{1,2}|ca|bzw|evtl|Nr|Str|Prof|Hr|Fr|St)\\.\\s*$");
+
     private final ULocale locale;
     private final BreakIterator sentences;
 
@@ -36,16 +44,24 @@ public final class SentenceSplitter {
             String line = text.substring(lineStart, lineEnd);
             sentences.setText(line);
             int from = sentences.first();
-            for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
+            for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+                if (to < line.length() && endsInAbbreviation(line.substring(from, to))) {
+                    continue;
+                }
                 for (int[] part : parts(line, from, to, size, limit)) {
                     int start = lineStart + part[0];
                     segments.add(new Segment(start, text.substring(written, start), line.substring(part[0], part[1])));
                     written = lineStart + part[1];
                 }
+                from = to;
             }
             lineStart = lineEnd;
         }
         return segments;
+    }
+
+    private boolean endsInAbbreviation(String sentence) {
+        return locale.getLanguage().equals("de") && GERMAN_ABBREVIATION.matcher(sentence).find();
     }
 
     private static int endOfLine(String text, int from) {

@@ -1,0 +1,52 @@
+package dev.biglittle;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the packages. */
+@AnalyzeClasses(packages = "dev.biglittle", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule layers = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("problem").definedBy("..biglittle.problem..")
+            .layer("decode").definedBy("..biglittle.decode..")
+            .layer("onnx").definedBy("..biglittle.onnx..")
+            .layer("text").definedBy("..biglittle.text..")
+            .layer("pair").definedBy("..biglittle.pair..")
+            .layer("translate").definedBy("..biglittle.translate..")
+            .layer("cli").definedBy("..biglittle.cli..")
+            .layer("app").definedBy("..biglittle.app..")
+            .whereLayer("decode").mayOnlyAccessLayers("problem")
+            .whereLayer("onnx").mayOnlyAccessLayers("problem", "decode")
+            .whereLayer("text").mayOnlyAccessLayers("problem")
+            .whereLayer("pair").mayOnlyAccessLayers("problem", "onnx", "text")
+            .whereLayer("translate").mayOnlyAccessLayers("problem", "decode", "text", "pair", "onnx")
+            .whereLayer("app").mayNotBeAccessedByAnyLayer()
+            .ignoreDependency(dev.biglittle.cli.CommandLineInterface.class, dev.biglittle.app.BigLittleApp.class)
+            .because("the engine must be usable without ONNX, and everything without a window");
+
+    @ArchTest
+    static final ArchRule engineIsPlainJava = noClasses().that().resideInAnyPackage("..decode..", "..problem..")
+            .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "javafx..", "ai.djl..", "com.sun.jna..")
+            .because("Algorithm 1 must be readable and testable on its own");
+
+    @ArchTest
+    static final ArchRule onnxRuntimeStaysInItsPackage = noClasses().that().resideOutsideOfPackage("..onnx..")
+            .should().dependOnClassesThat().resideInAPackage("ai.onnxruntime..")
+            .because("native memory has one owner");
+
+    @ArchTest
+    static final ArchRule tokenizerStaysInItsPackage = noClasses().that().resideOutsideOfPackage("..text..")
+            .should().dependOnClassesThat().resideInAPackage("ai.djl..")
+            .because("another tokenizer library must fit behind it");
+
+    @ArchTest
+    static final ArchRule windowStaysInItsPackage = noClasses().that().resideOutsideOfPackage("..app..")
+            .should().dependOnClassesThat().resideInAPackage("javafx..")
+            .because("the command line must start where there is no display");
+}

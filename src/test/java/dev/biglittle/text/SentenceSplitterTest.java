@@ -1,0 +1,98 @@
+package dev.biglittle.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+    /** No-break spaces, which Java's own notion of blank leaves out, included. */
+    private static final String WHITE_SPACE = "(?U)\\s*";
+
+    private final SentenceSplitter splitter = new SentenceSplitter("de");
+
+    private List<String> split(String text, int limit) {
+        return splitter.split(text, String::length, limit).stream().map(Segment::text).toList();
+    }
+
+    /** Every char of the text is in exactly one sentence or in the white space before one, or is the white space left. */
+    private static void assertNothingLost(String text, List<Segment> segments) {
+        StringBuilder joined = new StringBuilder();
+        for (Segment segment : segments) {
+            joined.append(segment.before()).append(segment.text());
+            assertThat(segment.before()).matches(WHITE_SPACE);
+            assertThat(segment.text()).isNotBlank();
+            assertThat(text.substring(segment.start(), segment.end())).isEqualTo(segment.text());
+        }
+        assertThat(text).startsWith(joined);
+        assertThat(text.substring(joined.length())).matches(WHITE_SPACE);
+    }
+
+    @Test
+    void sentencesEndAtFullStopsButNotAtAbbreviations() {
+        assertThat(split("Das kostet z. B. drei Euro. Dr. Meier zahlt. Wirklich? Ja!", 1000))
+                .containsExactly("Das kostet z. B. drei Euro.", "Dr. Meier zahlt.", "Wirklich?", "Ja!");
+    }
+
+    @Test
+    void datesAreNotCut() {
+        assertThat(split("Am 3. Oktober 1990 war es so weit. Am 9. November auch.", 1000))
+                .containsExactly("Am 3. Oktober 1990 war es so weit.", "Am 9. November auch.");
+    }
+
+    @Test
+    void lineBreaksAndParagraphsArePreserved() {
+        String text = "  Überschrift\n\nErster Absatz. Zweiter Satz.\r\n- Punkt eins\n- Punkt zwei\n";
+        List<Segment> segments = splitter.split(text, String::length, 1000);
+        assertThat(segments).extracting(Segment::before)
+                .containsExactly("  ", "\n\n", " ", "\r\n", "\n");
+        assertThat(segments).extracting(Segment::text).containsExactly("Überschrift", "Erster Absatz.",
+                "Zweiter Satz.", "- Punkt eins", "- Punkt zwei");
+        assertNothingLost(text, segments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n", "\t \r\n", "\u00a0\u2003"})
+    void blankTextHasNoSentences(String blank) {
+        assertThat(split(blank, 10)).isEmpty();
+    }
+
+    @Test
+    void longSentenceIsCutAtAClauseElseBetweenWordsElseBetweenCharacters() {
+        assertThat(split("Er kam spät, weil der Zug nicht fuhr", 20))
+                .containsExactly("Er kam spät,", "weil der Zug nicht", "fuhr");
+        assertThat(split("Donaudampfschifffahrt", 8)).containsExactly("Donaudam", "pfschiff", "fahrt");
+    }
+
+    @Test
+    void surrogatePairsAndCombiningMarksAreNotCut() {
+        List<String> parts = split("😀😀😀e\u0301e\u0301", 3);
+        assertThat(String.join("", parts)).isEqualTo("😀😀😀e\u0301e\u0301");
+        assertThat(parts).noneMatch(p -> Character.isLowSurrogate(p.charAt(0)) || p.startsWith("\u0301"));
+    }
+
+    @Test
+    void aSingleCharacterThatDoesNotFitGoesInWhole() {
+        assertThat(splitter.split("ab", s -> 5, 1)).extracting(Segment::text).containsExactly("a", "b");
+    }
+
+    @Test
+    void nothingIsLostInAnyText() {
+        Random random = new Random(3);
+        String alphabet = "ab äß.,;!? \n\r\t😀\u00a0\u2028é漢字«»-";
+        int[] points = alphabet.codePoints().toArray();
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(60); n > 0; n--) {
+                text.appendCodePoint(points[random.nextInt(points.length)]);
+            }
+            int limit = 2 + random.nextInt(20);
+            List<Segment> segments = splitter.split(text.toString(), String::length, limit);
+            assertNothingLost(text.toString(), segments);
+            assertThat(segments).allMatch(s -> s.text().length() <= Math.max(limit, 4), "within " + limit);
+        }
+    }
+}
