@@ -1,0 +1,113 @@
+"""The exported graphs, run by ONNX Runtime, against the PyTorch model they come from."""
+
+import numpy as np
+import pytest
+from checkpoints import VOCABULARY, make_checkpoint
+from reference import OnnxModel, PyTorchModel
+
+from export_pair.checkpoint import FAMILY, load
+from export_pair.weights import WEIGHTS
+
+TOLERANCE = 2e-5
+"""Largest difference of two log-probabilities that float32 arithmetic in another order explains here."""
+
+SOURCE = [5, 80, 33, 33, 7, 61, 12, 90, 44, 3, 3, 28, 71, 19, 50, 66, 8, 21, 95, 40, 1]
+LENGTH = 40
+KINDS = {
+    "t5 relu tied": {},
+    "t5 relu untied": {"tied": False},
+    "t5 gated-gelu untied": {"feed_forward": "gated-gelu", "tied": False},
+    "t5 gated-silu tied": {"feed_forward": "gated-silu"},
+    "t5 gelu tied": {"feed_forward": "gelu"},
+    "mt5 gated-gelu untied": {"family": "mt5", "feed_forward": "gated-gelu", "tied": False},
+    "mt5 relu tied": {"family": "mt5"},
+    "t5 of one decoder layer and padded vocabulary": {"num_decoder_layers": 1, "vocabulary": 128},
+}
+
+
+@pytest.fixture(scope="module", params=[(kind, weights) for kind in KINDS for weights in WEIGHTS], ids=" ".join)
+def both(request, tmp_path_factory):
+    """One checkpoint as a PyTorchModel (its weights rounded as the graph's are) and as an OnnxModel."""
+    kind, weights = request.param
+    folder = make_checkpoint(tmp_path_factory.mktemp("checkpoint"), **KINDS[kind])
+    checkpoint = load(str(folder), folder, VOCABULARY)
+    model = FAMILY[checkpoint.config.model_type].from_pretrained(folder)
+    return PyTorchModel(model, VOCABULARY, weights == "int8"), OnnxModel.of(checkpoint, WEIGHTS[weights]())
+
+
+def target(seed, length=LENGTH):
+    return [0, *np.random.default_rng(seed).integers(3, VOCABULARY, length - 1).tolist()]
+
+
+def assert_same_heads(outputs, logs, tokens):
+    """`outputs` of the decoder graph against the full log-probabilities [T,V] of PyTorch."""
+    best = np.sort(logs, axis=-1)[:, ::-1][:, :5]
+    np.testing.assert_allclose(np.log(outputs["top_probs"]), best, atol=TOLERANCE)
+    np.testing.assert_allclose(np.take_along_axis(logs, outputs["top_ids"], -1), best, atol=TOLERANCE)
+    assert np.isfinite(outputs["draft_nll"]).all()
+
+
+@pytest.mark.parametrize("sizes", [[LENGTH], [1] * LENGTH, [1, 7, 2, 19, 11], [2] * 20], ids=str)
+def test_calls_of_any_size_give_what_one_full_forward_pass_gives(both, sizes):
+    pytorch, onnx = both
+    tokens = target(seed=1)
+    onnx.read(SOURCE)
+    outputs = onnx.write_in_steps(tokens, sizes)
+    assert_same_heads(outputs, pytorch.logs(SOURCE, tokens), tokens)
+
+
+def test_draft_nll_is_the_loss_of_the_tokens_that_follow(both):
+    pytorch, onnx = both
+    tokens = target(seed=2)
+    onnx.read(SOURCE)
+    loss = -np.take_along_axis(pytorch.logs(SOURCE, tokens), np.array(tokens[1:] + [0])[:, None], -1)[:-1, 0]
+    np.testing.assert_allclose(onnx.write(tokens, 0)["draft_nll"][:-1], loss, atol=TOLERANCE)
+
+
+def test_candidates_are_sorted_best_first(both):
+    _, onnx = both
+    onnx.read(SOURCE)
+    outputs = onnx.write(target(seed=3), 0)
+    assert outputs["top_ids"].shape == outputs["top_probs"].shape == (LENGTH, 5)
+    assert (np.diff(outputs["top_probs"]) <= 0).all()
+
+
+@pytest.mark.parametrize("kept", [0, 1, 12, LENGTH - 1, LENGTH])
+def test_keep_cuts_the_cache_so_that_what_was_rolled_back_leaves_no_trace(both, kept):
+    pytorch, onnx = both
+    first, second = target(seed=4), target(seed=5, length=9)
+    onnx.read(SOURCE)
+    onnx.write(first, 0)
+    outputs = onnx.write(second, kept)
+    logs = pytorch.logs(SOURCE, first[:kept] + second)
+    assert_same_heads(outputs, logs[kept:], second)
+
+
+def test_rollbacks_one_after_the_other(both):
+    pytorch, onnx = both
+    onnx.read(SOURCE)
+    text = []
+    for turn, (kept, length) in enumerate([(0, 6), (4, 3), (7, 1), (2, 8), (9, 2), (0, 4), (3, 5)]):
+        new = target(seed=20 + turn, length=length)
+        text = text[:kept] + new
+        outputs = onnx.write(new, kept)
+        assert_same_heads(outputs, pytorch.logs(SOURCE, text)[kept:], new)
+
+
+@pytest.mark.parametrize("source", [[1], [9, 1], SOURCE, SOURCE * 7], ids=len)
+def test_sources_of_any_length(both, source):
+    pytorch, onnx = both
+    onnx.read(source)
+    tokens = target(seed=6)
+    assert_same_heads(onnx.write(tokens, 0), pytorch.logs(source, tokens), tokens)
+
+
+def test_greedy_text_is_what_generate_writes(both):
+    pytorch, onnx = both
+    import torch
+
+    suppressed = list(range(VOCABULARY, pytorch.model.config.vocab_size)) or None
+    expected = pytorch.model.generate(
+        torch.tensor([SOURCE]), max_new_tokens=30, do_sample=False, suppress_tokens=suppressed, use_cache=False
+    )[0, 1:].tolist()
+    assert onnx.greedy(SOURCE, start=0, end=1, limit=30) == expected
