@@ -1,0 +1,149 @@
+package dev.biglittle.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.gson.JsonObject;
+import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that can be wrong with a pair on disk, and the one sentence that says so. */
+class BadPairTest {
+    @TempDir
+    Path temp;
+
+    private PairCopy pair() {
+        return PairCopy.in(temp.resolve("pair"));
+    }
+
+    private static String complaint(PairCopy pair) {
+        Throwable thrown = catchThrowable(() -> LoadedPair.load(pair.folder(), RuntimeSettings.defaults()).close());
+        assertThat(thrown).isInstanceOf(Problem.class);
+        assertThat(thrown.getMessage()).contains(pair.folder().toString()).doesNotContain("Exception");
+        return thrown.getMessage();
+    }
+
+    static List<String> files() {
+        return PairCopy.files();
+    }
+
+    @Test
+    void theEmbeddedPairIsSound() {
+        assertThat(LoadedPair.verify(PairFolders.byDefault()).sourceLanguage()).isEqualTo("de");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void truncatedFileIsNamed(String file) {
+        assertThat(complaint(pair().truncate(file))).contains(Path.of(file).toString()).contains("bytes instead of");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void oneFlippedBitIsFound(String file) {
+        assertThat(complaint(pair().flipOneBit(file))).contains(Path.of(file).toString()).contains("SHA-256");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void missingFileIsNamed(String file) {
+        assertThat(complaint(pair().delete(file))).contains(Path.of(file).toString()).contains("missing");
+    }
+
+    @Test
+    void folderWithoutDescription() {
+        assertThat(complaint(pair().delete("pair.json"))).contains("pair.json").contains("export-pair");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"format\": 1}", "{\"format\": 1, \"models\": 3}", "not json at all"})
+    void descriptionThatIsNone(String text) {
+        assertThat(complaint(pair().description(text))).contains("pair.json");
+    }
+
+    @Test
+    void descriptionThatIsNotText() throws IOException {
+        PairCopy pair = pair();
+        Files.write(pair.folder().resolve("pair.json"), new byte[] {'{', (byte) 0xff, (byte) 0xfe});
+        assertThat(complaint(pair)).contains("UTF-8");
+    }
+
+    @Test
+    void formatOfTheFuture() {
+        assertThat(complaint(pair().edit(json -> json.addProperty("format", 2)))).contains("format 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sourceLanguage", "licence", "sourcePrefix", "tokenizer", "name", "task"})
+    void missingFieldIsNamed(String field) {
+        assertThat(complaint(pair().edit(json -> json.remove(field)))).contains("'" + field + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "1.5", "8000", "1e30"})
+    void idOutsideTheVocabularyIsNamed(double id) {
+        assertThat(complaint(pair().edit(json -> json.getAsJsonObject("specialIds").addProperty("endOfText", id))))
+                .contains("specialIds.endOfText");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../tokenizer.json", "/etc/passwd", "small/../../x", "", ".", "a\0b"})
+    void pathThatLeavesTheFolderIsRefused(String path) {
+        assertThat(complaint(pair().edit(json -> json.addProperty("tokenizer", path)))).contains("not inside its folder");
+    }
+
+    @Test
+    void listedFileOutsideTheFolderIsRefused() {
+        assertThat(complaint(pair().edit(json -> {
+            JsonObject files = json.getAsJsonObject("files");
+            files.add("../outside", files.get("tokenizer.json"));
+        }))).contains("../outside");
+    }
+
+    @Test
+    void linkThatLeavesTheFolderIsRefused() throws IOException {
+        PairCopy pair = pair();
+        Path outside = Files.move(pair.folder().resolve("tokenizer.json"), temp.resolve("outside.json"));
+        Files.createSymbolicLink(pair.folder().resolve("tokenizer.json"), outside);
+        assertThat(complaint(pair)).contains("not inside its folder");
+    }
+
+    @Test
+    void fileWithoutDigestIsRefused() {
+        assertThat(complaint(pair().edit(json -> json.getAsJsonObject("files").remove("small/decoder.onnx"))))
+                .contains("small/decoder.onnx").contains("SHA-256");
+    }
+
+    @Test
+    void graphWithOtherInputsIsRefused() {
+        assertThat(complaint(pair().replaceAndSign("small/decoder.onnx", "small/encoder.onnx")))
+                .contains("decoder.onnx").contains("input");
+    }
+
+    @Test
+    void graphOfAnotherShapeIsRefused() {
+        assertThat(complaint(pair().replaceAndSign("small/decoder.onnx", "large/decoder.onnx")))
+                .contains("decoder.onnx").contains("past.1");
+    }
+
+    @Test
+    void fileThatIsNoGraphIsRefused() {
+        assertThat(complaint(pair().replaceAndSign("large/encoder.onnx", "tokenizer.json")))
+                .contains("encoder.onnx").contains("cannot be loaded");
+    }
+
+    @Test
+    void fileThatIsNoTokenizerIsRefused() {
+        assertThat(complaint(pair().replaceAndSign("tokenizer.json", "small/encoder.onnx"))).contains("tokenizer.json");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.biglittle.pair;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A copy of the embedded pair that a test may damage. */
+public final class PairCopy {
+    private final Path folder;
+
+    private PairCopy(Path folder) {
+        this.folder = folder;
+    }
+
+    public static PairCopy in(Path folder) {
+        Path original = PairFolders.byDefault();
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(original.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PairCopy(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The files that a pair is made of besides its description. */
+    public static List<String> files() {
+        return List.of("tokenizer.json", "small/encoder.onnx", "small/decoder.onnx", "large/encoder.onnx",
+                "large/decoder.onnx");
+    }
+
+    public PairCopy truncate(String file) {
+        return rewrite(file, bytes -> Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    public PairCopy flipOneBit(String file) {
+        return rewrite(file, bytes -> {
+            bytes[bytes.length / 3] ^= 0x10;
+            return bytes;
+        });
+    }
+
+    public PairCopy delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces one file by another of the pair, and lists it as if it had been exported so. */
+    public PairCopy replaceAndSign(String file, String by) {
+        return edit(json -> {
+            rewriteTo(file, read(by));
+            JsonObject files = json.getAsJsonObject("files");
+            files.add(file, files.get(by));
+        });
+    }
+
+    public PairCopy edit(Consumer<JsonObject> change) {
+        JsonObject json = JsonParser.parseString(new String(read("pair.json"), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        change.accept(json);
+        return description(json.toString());
+    }
+
+    public PairCopy description(String text) {
+        rewriteTo("pair.json", text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private PairCopy rewrite(String file, UnaryOperator<byte[]> change) {
+        rewriteTo(file, change.apply(read(file)));
+        return this;
+    }
+
+    private byte[] read(String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rewriteTo(String file, byte[] bytes) {
+        try {
+            Files.write(folder.resolve(file), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
