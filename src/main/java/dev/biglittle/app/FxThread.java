@@ -1,0 +1,44 @@
+package dev.biglittle.app;
+
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** The only class that knows which thread JavaFX wants, and when it draws. */
+public final class FxThread implements Executor {
+    /** Runs the task on the JavaFX thread: at once if this is it, else soon. */
+    @Override
+    public void execute(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+    }
+
+    /**
+     * Calls {@code frame} before every picture that is drawn while {@code active} holds.
+     *
+     * @param frame takes the time in nanoseconds, as {@link System#nanoTime()}
+     */
+    public void everyFrame(ObservableBooleanValue active, LongConsumer frame) {
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frame.accept(System.nanoTime());
+            }
+        };
+        active.addListener((property, was, is) -> {
+            if (is) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
+        if (active.get()) {
+            timer.start();
+        }
+    }
+}

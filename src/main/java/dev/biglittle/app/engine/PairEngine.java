@@ -1,0 +1,54 @@
+package dev.biglittle.app.engine;
+
+import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Statistics;
+import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.pair.PairDescription;
+import dev.biglittle.pair.PairFolders;
+import dev.biglittle.translate.TranslationEvent;
+import dev.biglittle.translate.Translator;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The engine on a pair of models. */
+public final class PairEngine implements TranslationEngine {
+    private final LoadedPair pair;
+    private final Translator translator;
+    private final RuntimeSettings settings;
+
+    private PairEngine(LoadedPair pair, RuntimeSettings settings) {
+        this.pair = pair;
+        this.translator = new Translator(pair);
+        this.settings = settings;
+    }
+
+    /** @param folderOrNull the pair's folder; null for the pair that came with the program */
+    public static Loader loader(Path folderOrNull, RuntimeSettings settings) {
+        return name -> {
+            Path folder = folderOrNull != null ? folderOrNull : PairFolders.byDefault();
+            name.accept(LoadedPair.describe(folder).name());
+            return new PairEngine(LoadedPair.load(folder, settings), settings);
+        };
+    }
+
+    @Override
+    public PairInfo pair() {
+        PairDescription description = pair.description();
+        return new PairInfo(description.name(), description.sourceLanguage(), description.targetLanguage(),
+                description.presets(), description.defaultPreset(), pair.provider().label(),
+                pair.provider().explanation(), settings.threads());
+    }
+
+    @Override
+    public Statistics translate(String text, Policy policy, Consumer<TranslationEvent> events,
+                                BooleanSupplier cancelled) {
+        return translator.translate(text, policy, events, cancelled);
+    }
+
+    @Override
+    public void close() {
+        pair.close();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.biglittle.app.engine;
+
+import dev.biglittle.pair.Preset;
+import java.util.Map;
+
+/**
+ * What the window shows of a loaded pair.
+ *
+ * @param name           such as "German to English"
+ * @param sourceLanguage ISO 639 code
+ * @param targetLanguage ISO 639 code
+ * @param presets        thresholds by name, in the pair's order
+ * @param start          the thresholds to start with
+ * @param provider       what the models run on, such as "CPU"
+ * @param whyNotCuda     one sentence; empty if CUDA is used or was not wanted
+ * @param threads        threads within one model call
+ */
+public record PairInfo(String name, String sourceLanguage, String targetLanguage, Map<String, Preset> presets,
+                       Preset start, String provider, String whyNotCuda, int threads) {
+}

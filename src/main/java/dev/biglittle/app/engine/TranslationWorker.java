@@ -1,0 +1,123 @@
+package dev.biglittle.app.engine;
+
+import dev.biglittle.decode.Statistics;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * One thread that owns the engine: loads it, translates with it, and closes it, so that models are never closed while
+ * one of them runs. Of the requests that wait, only the newest is carried out.
+ */
+public final class TranslationWorker implements AutoCloseable {
+    /** A request and whether it is still wanted. */
+    private static final class Job {
+        private final TranslationRequest request;
+        private volatile boolean cancelled;
+
+        Job(TranslationRequest request) {
+            this.request = request;
+        }
+    }
+
+    private final TranslationEngine.Loader loader;
+    private final ExecutorService thread;
+    private final AtomicReference<Job> newest = new AtomicReference<>();
+    /** Touched by the worker thread only. */
+    private TranslationEngine engine;
+
+    public TranslationWorker(TranslationEngine.Loader loader) {
+        this(loader, Executors.newSingleThreadExecutor(task -> new Thread(task, "translation")));
+    }
+
+    /** @param thread one thread, or for tests the caller's own; shut down by {@link #close()} */
+    public TranslationWorker(TranslationEngine.Loader loader, ExecutorService thread) {
+        this.loader = loader;
+        this.thread = thread;
+    }
+
+    /** Loads the engine anew. The receivers are called on the worker thread. */
+    public void load(Consumer<String> name, Consumer<PairInfo> loaded, Consumer<Throwable> failed) {
+        thread.execute(() -> {
+            closeEngine();
+            try {
+                engine = loader.load(name);
+                loaded.accept(engine.pair());
+            } catch (RuntimeException | Error e) {
+                // whatever it is, the window shows it; a missing native library is an Error
+                failed.accept(e);
+            }
+        });
+    }
+
+    /** Translates; cancels what runs, and replaces what waits. */
+    public void submit(TranslationRequest request) {
+        Job job = new Job(request);
+        replaceNewest(job);
+        thread.execute(() -> run(job));
+    }
+
+    /** Stops what runs or waits; its request hears of the end all the same, if it had begun. */
+    public void cancel() {
+        replaceNewest(null);
+    }
+
+    private void replaceNewest(Job job) {
+        Job before = newest.getAndSet(job);
+        if (before != null) {
+            before.cancelled = true;
+        }
+    }
+
+    private void run(Job job) {
+        if (job.cancelled) {
+            return;
+        }
+        TranslationRequest request = job.request;
+        Statistics statistics;
+        try {
+            if (engine == null) {
+                throw new IllegalStateException("a text was submitted without a loaded pair");
+            }
+            statistics = engine.translate(request.text(), request.policy(), request.events(), () -> job.cancelled);
+        } catch (RuntimeException | Error e) {
+            request.failed().accept(e);
+            return;
+        }
+        request.finished().accept(statistics);
+    }
+
+    private void closeEngine() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+
+    /** Cancels what runs, waits until it has stopped, and closes the engine. */
+    @Override
+    public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
+        cancel();
+        thread.execute(this::closeEngine);
+        thread.shutdown();
+        boolean interrupted = false;
+        // closing waits for at most one model call or one load; giving up earlier would pull models from under it
+        while (true) {
+            try {
+                if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

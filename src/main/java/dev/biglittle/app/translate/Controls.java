@@ -1,0 +1,74 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** Makes controls that say what they do: text with mnemonic, name for screen readers, tooltip, all from one key. */
+final class Controls {
+    private Controls() {
+    }
+
+    static Button button(String key) {
+        return named(new Button(), key);
+    }
+
+    static ToggleButton toggle(String key) {
+        return named(new ToggleButton(), key);
+    }
+
+    static CheckBox checkBox(String key) {
+        return named(new CheckBox(), key);
+    }
+
+    private static <B extends ButtonBase> B named(B button, String key) {
+        String text = Messages.text(key);
+        button.setText(text);
+        button.setMnemonicParsing(true);
+        button.setAccessibleText(Messages.has(key + ".accessible") ? Messages.text(key + ".accessible")
+                : text.replace("_", ""));
+        if (Messages.has(key + ".hint")) {
+            hint(button, Messages.text(key + ".hint"));
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A label with a mnemonic that moves the focus to the control, and names the control for screen readers. */
+    static Label label(String key, Control control) {
+        Label label = new Label(Messages.text(key + ".label"));
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        control.setAccessibleText(Messages.text(key + ".accessible"));
+        if (Messages.has(key + ".hint")) {
+            control.setAccessibleHelp(Messages.text(key + ".hint"));
+        }
+        return label;
+    }
+
+    static void hint(Control control, String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setShowDuration(Duration.seconds(20));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        control.setTooltip(tooltip);
+        control.setAccessibleHelp(text);
+    }
+
+    static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.decode.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.HitInfo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Flowing text whose runs are tinted and marked by origin. */
+class MarkedText extends Region {
+    /** Room around the text, in pixels, for tints that reach beyond the letters. */
+    private static final double ROOM = 3;
+
+    private final Path outline = new Path();
+    private final MarkLayer layer = new MarkLayer();
+    private final TextFlow flow = new TextFlow();
+    private final List<TextRun> runs = new ArrayList<>();
+    private Look.Marks marks;
+    private int outlined = -1;
+
+    MarkedText(Look.Marks marks) {
+        this.marks = marks;
+        getStyleClass().add("marked-text");
+        flow.getStyleClass().add("flow");
+        outline.getStyleClass().add("outline");
+        outline.setManaged(false);
+        layer.setManaged(false);
+        flow.setMouseTransparent(true);
+        getChildren().addAll(layer, flow, outline);
+    }
+
+    List<TextRun> runs() {
+        return Collections.unmodifiableList(runs);
+    }
+
+    /** Replaces the runs in [from, to) and touches only what looks different. */
+    void replace(int from, int to, List<TextRun> with) {
+        int same = 0;
+        while (same < with.size() && from + same < to && runs.get(from + same).looksLike(with.get(same))) {
+            runs.set(from + same, with.get(same));
+            same++;
+        }
+        if (from + same == to && same == with.size()) {
+            return;
+        }
+        List<TextRun> added = with.subList(same, with.size());
+        replacePart(runs, from + same, to, added);
+        ObservableList<Node> nodes = flow.getChildren();
+        nodes.remove(from + same, to);
+        nodes.addAll(from + same, added.stream().map(this::node).toList());
+        outlined = -1;
+        requestLayout();
+    }
+
+    private static void replacePart(List<TextRun> list, int from, int to, List<TextRun> with) {
+        list.subList(from, to).clear();
+        list.addAll(from, with);
+    }
+
+    private Node node(TextRun run) {
+        Text text = new Text(run.text());
+        dress(text, run);
+        return text;
+    }
+
+    private void dress(Text text, TextRun run) {
+        text.setFill(run.ghost() ? marks.palette().ghost() : marks.palette().ink());
+        text.setStrikethrough(run.ghost());
+        boolean bold = marks.marked() && !run.ghost() && marks.palette().of(run.token().origin()).cue() == Cue.BAR;
+        text.setStyle(bold ? "-fx-font-weight: bold" : null);
+    }
+
+    void setMarks(Look.Marks marks) {
+        this.marks = marks;
+        for (int i = 0; i < runs.size(); i++) {
+            dress((Text) flow.getChildren().get(i), runs.get(i));
+        }
+        requestLayout();
+    }
+
+    /** The run at a point of this node; -1 if there is none. */
+    int runAt(Point2D point) {
+        HitInfo hit = flow.hitTest(flow.parentToLocal(point));
+        int end = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            end += runs.get(i).text().length();
+            if (hit.getCharIndex() < end) {
+                return rectangles(i).stream().anyMatch(r -> r.contains(point)) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a run stands in this node, one rectangle a line; without the space before it. */
+    List<Rectangle2D> rectangles(int run) {
+        int start = 0;
+        for (int i = 0; i < run; i++) {
+            start += runs.get(i).text().length();
+        }
+        return rectangles(runs.get(run).text(), start);
+    }
+
+    private List<Rectangle2D> rectangles(String text, int start) {
+        int space = text.length() - text.stripLeading().length();
+        return TextShapes.rectangles(flow.rangeShape(start + space, start + text.length()),
+                flow.getLayoutX(), flow.getLayoutY());
+    }
+
+    /** Draws a frame around one run; -1 for none. */
+    void outline(int run) {
+        outlined = run;
+        outline.getElements().setAll(run < 0 || run >= runs.size() ? List.of()
+                : TextShapes.rounded(rectangles(run)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(flow.prefWidth(-1)) + 2 * ROOM;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return flow.prefHeight(width < 0 ? -1 : width - 2 * ROOM) + 2 * ROOM;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(ROOM, ROOM, Math.max(0, getWidth() - 2 * ROOM), Math.max(0, getHeight() - 2 * ROOM));
+        flow.layout();
+        layer.clear();
+        if (marks.marked()) {
+            int start = 0;
+            for (TextRun run : runs) {
+                if (!run.ghost() && !run.text().isBlank()) {
+                    layer.add(run.token().origin(), rectangles(run.text(), start));
+                }
+                start += run.text().length();
+            }
+        }
+        layer.draw(marks.palette());
+        outline(outlined);
+    }
+
+    /** One of these labels shows how an origin looks. */
+    static TextRun sample(String text, Origin origin) {
+        return new TextRun(text, false, new dev.biglittle.translate.TokenRun(0, 0, text, origin, 1, Double.NaN,
+                List.of(), List.of(), ""));
+    }
+}

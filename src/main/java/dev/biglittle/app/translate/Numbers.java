@@ -1,0 +1,67 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+
+/** Numbers as people read them. */
+final class Numbers {
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Messages.LANGUAGE);
+
+    private Numbers() {
+    }
+
+    /** A probability with two or three digits that mean something: "82 %", "13.5 %", "0.67 %". */
+    static String percent(double probability) {
+        double percent = 100 * probability;
+        if (percent >= 99.95) {
+            return format(probability == 1 ? "0" : "0.0#", Math.min(percent, probability == 1 ? 100 : 99.99)) + " %";
+        }
+        if (percent >= 1) {
+            return format("0.#", percent) + " %";
+        }
+        if (percent >= 0.01) {
+            return format("0.##", percent) + " %";
+        }
+        return percent == 0 ? "0 %" : format("0.####", percent) + " %";
+    }
+
+    /** The probability that a distance stands for: the large model gave the token exp(-distance). */
+    static String percentOfDistance(double distance) {
+        return percent(Math.exp(-distance));
+    }
+
+    static String oneDecimal(double value) {
+        return format("0.0", value);
+    }
+
+    static String twoDecimals(double value) {
+        return format("0.00", value);
+    }
+
+    static String count(int value) {
+        return format("#,##0", value);
+    }
+
+    /** A share of a whole in whole percent; empty where there is no whole. */
+    static String share(int part, int whole) {
+        return whole == 0 ? "" : format("0", 100.0 * part / whole) + " %";
+    }
+
+    /** "0.42 s", "12.3 s", "3 min 05 s". */
+    static String duration(long nanos) {
+        double seconds = nanos / 1e9;
+        if (seconds < 10) {
+            return format("0.00", seconds) + " s";
+        }
+        if (seconds < 60) {
+            return format("0.0", seconds) + " s";
+        }
+        long whole = Math.round(seconds);
+        return whole / 60 + " min " + format("00", whole % 60) + " s";
+    }
+
+    private static String format(String pattern, double value) {
+        return new DecimalFormat(pattern, SYMBOLS).format(value);
+    }
+}

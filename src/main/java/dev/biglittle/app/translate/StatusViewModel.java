@@ -1,0 +1,88 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.app.engine.PairInfo;
+import dev.biglittle.decode.Statistics;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What runs here, and how fast: the status line, and the names of the languages. */
+public final class StatusViewModel {
+    private final ReadOnlyStringWrapper pair = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sourceLanguage = new ReadOnlyStringWrapper(Messages.text("source.title"));
+    private final ReadOnlyStringWrapper targetLanguage = new ReadOnlyStringWrapper(Messages.text("target.title"));
+    private final ReadOnlyStringWrapper provider = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper whyNotCuda = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper threads = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
+
+    void named(String name) {
+        pair.set(name);
+    }
+
+    void loaded(PairInfo info) {
+        pair.set(info.name());
+        sourceLanguage.set(Messages.language(info.sourceLanguage()));
+        targetLanguage.set(Messages.language(info.targetLanguage()));
+        provider.set(info.provider());
+        whyNotCuda.set(info.whyNotCuda());
+        threads.set(info.threads() == 1 ? Messages.text("status.thread")
+                : Messages.text("status.threads", Numbers.count(info.threads())));
+    }
+
+    /** The models are at work. */
+    void running(long nanos) {
+        time.set(Numbers.duration(nanos));
+    }
+
+    /** A translation has begun; nothing is known of its speed. */
+    void started() {
+        running(0);
+        speed.set("");
+    }
+
+    /** The models are done. */
+    void finished(Statistics statistics) {
+        time.set(Numbers.duration(statistics.totalNanos()));
+        speed.set(statistics.targetTokens() == 0 ? ""
+                : Messages.text("status.speed", Numbers.count((int) Math.round(
+                        statistics.targetTokens() / (statistics.totalNanos() / 1e9)))));
+    }
+
+    public ReadOnlyStringProperty pairProperty() {
+        return pair.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty sourceLanguageProperty() {
+        return sourceLanguage.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty targetLanguageProperty() {
+        return targetLanguage.getReadOnlyProperty();
+    }
+
+    /** What the models run on, such as "CPU"; empty until known. */
+    public ReadOnlyStringProperty providerProperty() {
+        return provider.getReadOnlyProperty();
+    }
+
+    /** Why it is not CUDA, in a sentence; empty if it is or need not be. */
+    public ReadOnlyStringProperty whyNotCudaProperty() {
+        return whyNotCuda.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty threadsProperty() {
+        return threads.getReadOnlyProperty();
+    }
+
+    /** How long the models have worked on the present text. */
+    public ReadOnlyStringProperty timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /** Tokens per second of the finished translation, whatever the pace it was shown at. */
+    public ReadOnlyStringProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.translate.TokenRun;
+
+/**
+ * A piece of the shown translation in one style.
+ *
+ * @param text  what is shown; may be empty
+ * @param ghost whether it is rolled-back text that no longer belongs to the translation
+ * @param token the token it shows; for a ghost the token that took its place
+ */
+public record TextRun(String text, boolean ghost, TokenRun token) {
+    /** Whether it looks the same as another, though more may be known of its token by now. */
+    boolean looksLike(TextRun other) {
+        return ghost == other.ghost && text.equals(other.text) && token.origin() == other.token.origin();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+
+/** What a threshold means, in plain words. */
+final class ThresholdWords {
+    private ThresholdWords() {
+    }
+
+    /** @param fallback alpha_FB, 0 to 1 */
+    static String fallback(double fallback) {
+        if (fallback <= 0) {
+            return Messages.text("fallback.never");
+        }
+        if (fallback >= 1) {
+            return Messages.text("fallback.always");
+        }
+        return Messages.text("fallback.below", Numbers.percent(fallback));
+    }
+
+    /** @param rollback alpha_RB, 0 to infinity */
+    static String rollback(double rollback) {
+        if (rollback <= 0) {
+            return Messages.text("rollback.strict");
+        }
+        if (Double.isInfinite(rollback)) {
+            return Messages.text("rollback.never");
+        }
+        return Messages.text("rollback.beyond", Numbers.percentOfDistance(rollback));
+    }
+
+    static String rollbackValue(double rollback) {
+        return Double.isInfinite(rollback) ? Messages.text("rollback.value.never") : Numbers.oneDecimal(rollback);
+    }
+
+    /** @param maxRun tokens; 0 for no limit */
+    static String maxRun(int maxRun) {
+        if (maxRun == 0) {
+            return Messages.text("maxRun.unlimited");
+        }
+        return maxRun == 1 ? Messages.text("maxRun.one") : Messages.text("maxRun.limited", Numbers.count(maxRun));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.Preset;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyMapProperty;
+import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+
+/** Mode and thresholds: who writes when. */
+public final class ThresholdsViewModel {
+    /** Greatest rollback distance on the slider; beyond it lies "never". */
+    public static final double GREATEST_ROLLBACK = 10;
+    /** The slider's end, which means "never". */
+    public static final double NEVER = 11;
+    /** Longest run the window offers. */
+    public static final int LONGEST_RUN = 100;
+
+    private static final Set<Mode> USE_FALLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.SPECULATIVE, Mode.PAPER_CODE);
+    private static final Set<Mode> USE_ROLLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.PAPER_CODE);
+
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BIG_LITTLE);
+    private final DoubleProperty fallback = new Rounded(0.5, 0, 1, 100);
+    private final DoubleProperty rollbackPosition = new Rounded(3, 0, NEVER, 10) {
+        @Override
+        double round(double value) {
+            return value <= GREATEST_ROLLBACK ? super.round(value)
+                    : value < (GREATEST_ROLLBACK + NEVER) / 2 ? GREATEST_ROLLBACK : NEVER;
+        }
+    };
+    private final IntegerProperty maxRun = new SimpleIntegerProperty(Policy.DEFAULT_MAX_RUN);
+    private final ReadOnlyMapWrapper<String, Preset> presets =
+            new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+
+    private final BooleanBinding fallbackUsed = Bindings.createBooleanBinding(
+            () -> USE_FALLBACK.contains(mode.get()), mode);
+    private final BooleanBinding rollbackUsed = Bindings.createBooleanBinding(
+            () -> USE_ROLLBACK.contains(mode.get()), mode);
+    private final StringBinding fallbackValue = Bindings.createStringBinding(
+            () -> Numbers.twoDecimals(fallback.get()), fallback);
+    private final StringBinding rollbackValue = Bindings.createStringBinding(
+            () -> ThresholdWords.rollbackValue(rollback()), rollbackPosition);
+    private final StringBinding fallbackMeaning = Bindings.createStringBinding(
+            () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.fallback(fallback.get())),
+            fallback, fallbackUsed);
+    private final StringBinding rollbackMeaning = Bindings.createStringBinding(
+            () -> ModeWords.unless(rollbackUsed.get(), ThresholdWords.rollback(rollback())),
+            rollbackPosition, rollbackUsed);
+    private final StringBinding maxRunMeaning = Bindings.createStringBinding(
+            () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(maxRun.get())), maxRun, fallbackUsed);
+    private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset,
+            fallback, rollbackPosition, maxRun, presets);
+
+    /** Offers a pair's presets. */
+    void setPresets(Map<String, Preset> offered) {
+        presets.set(FXCollections.observableMap(offered));
+    }
+
+    public void apply(Preset preset) {
+        fallback.set(preset.fallback());
+        rollbackPosition.set(preset.rollback() > GREATEST_ROLLBACK ? NEVER : preset.rollback());
+        maxRun.set(Math.min(preset.maxRun(), LONGEST_RUN));
+    }
+
+    /** The policy these settings make. */
+    public Policy policy() {
+        return mode.get().policy(fallback.get(), rollback(), maxRun.get());
+    }
+
+    /** alpha_RB, 0 to infinity. */
+    public double rollback() {
+        return rollbackPosition.get() >= NEVER ? Double.POSITIVE_INFINITY : rollbackPosition.get();
+    }
+
+    private String findPreset() {
+        return presets.get().entrySet().stream()
+                .filter(e -> e.getValue().equals(new Preset(fallback.get(), rollback(), maxRun.get())))
+                .map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** alpha_FB, 0 to 1, in hundredths. */
+    public DoubleProperty fallbackProperty() {
+        return fallback;
+    }
+
+    /** alpha_RB in tenths up to {@link #GREATEST_ROLLBACK}, or {@link #NEVER}. */
+    public DoubleProperty rollbackPositionProperty() {
+        return rollbackPosition;
+    }
+
+    /** Tokens; 0 for no limit. */
+    public IntegerProperty maxRunProperty() {
+        return maxRun;
+    }
+
+    public ReadOnlyMapProperty<String, Preset> presetsProperty() {
+        return presets.getReadOnlyProperty();
+    }
+
+    /** Name of the preset that these thresholds are; empty if they are none. */
+    public StringBinding chosenPreset() {
+        return chosenPreset;
+    }
+
+    /** Whether the mode looks at the fallback threshold, and at the longest run. */
+    public BooleanBinding fallbackUsed() {
+        return fallbackUsed;
+    }
+
+    public BooleanBinding rollbackUsed() {
+        return rollbackUsed;
+    }
+
+    public StringBinding fallbackValue() {
+        return fallbackValue;
+    }
+
+    public StringBinding rollbackValue() {
+        return rollbackValue;
+    }
+
+    public StringBinding fallbackMeaning() {
+        return fallbackMeaning;
+    }
+
+    public StringBinding rollbackMeaning() {
+        return rollbackMeaning;
+    }
+
+    public StringBinding maxRunMeaning() {
+        return maxRunMeaning;
+    }
+
+    /** Keeps what a dragged slider gives within bounds, and on a grid that the value's text can show. */
+    private static class Rounded extends SimpleDoubleProperty {
+        private final double least;
+        private final double most;
+        private final int perUnit;
+
+        Rounded(double start, double least, double most, int perUnit) {
+            super(start);
+            this.least = least;
+            this.most = most;
+            this.perUnit = perUnit;
+        }
+
+        double round(double value) {
+            return (double) Math.round(value * perUnit) / perUnit;
+        }
+
+        @Override
+        public void set(double value) {
+            super.set(round(Math.max(least, Math.min(most, value))));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.decode.Origin;
+import dev.biglittle.translate.TokenRun;
+import dev.biglittle.translate.Translator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a token, in plain words. */
+final class TokenWords {
+    private TokenWords() {
+    }
+
+    static String origin(Origin origin) {
+        return Messages.text("origin." + origin.label());
+    }
+
+    static String originMeaning(Origin origin) {
+        return Messages.text("origin." + origin.label() + ".meaning");
+    }
+
+    /** A token's text without the space before it; a name for the end of the text. */
+    static String name(String text) {
+        if (text.equals(Translator.END_OF_TEXT)) {
+            return Messages.text("token.end");
+        }
+        return text.isBlank() ? Messages.text("token.space") : text.strip();
+    }
+
+    /** Sentences about who wrote it, how sure each model was, and what stood there before. */
+    static List<String> facts(TokenRun token) {
+        List<String> facts = new ArrayList<>();
+        if (!token.replaced().isBlank()) {
+            facts.add(Messages.text("token.replaced", token.replaced().strip()));
+        }
+        if (token.origin() == Origin.SMALL) {
+            facts.add(Messages.text("token.smallSure", Numbers.percent(token.probability())));
+            facts.add(Double.isNaN(token.distance()) ? Messages.text("token.unreviewed")
+                    : Messages.text("token.distance", Numbers.twoDecimals(token.distance()),
+                            Numbers.percentOfDistance(token.distance())));
+        } else {
+            facts.add(Messages.text("token.largeSure", Numbers.percent(token.probability())));
+        }
+        return facts;
+    }
+
+    /** Everything in one text, for screen readers. */
+    static String spoken(TokenRun token) {
+        List<String> parts = new ArrayList<>();
+        parts.add(name(token.text()) + ": " + origin(token.origin()) + ".");
+        parts.addAll(facts(token));
+        addAlternatives(parts, "token.smallTop", token.smallTop());
+        addAlternatives(parts, "token.largeTop", token.largeTop());
+        return String.join(" ", parts);
+    }
+
+    private static void addAlternatives(List<String> parts, String title, List<TokenRun.Candidate> candidates) {
+        if (!candidates.isEmpty()) {
+            parts.add(Messages.text(title) + ": " + String.join(", ", candidates.stream()
+                    .map(c -> name(c.text()) + " " + Numbers.percent(c.probability())).toList()) + ".");
+        }
+    }
+}

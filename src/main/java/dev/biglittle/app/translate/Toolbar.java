@@ -1,0 +1,108 @@
+package dev.biglittle.app.translate;
+
+import atlantafx.base.theme.Styles;
+import dev.biglittle.decode.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Translate and Cancel, who writes, how fast it is shown, and the theme. */
+final class Toolbar extends HBox {
+    Toolbar(TranslateViewModel model, Look look) {
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button translate = Controls.button("action.translate");
+        translate.setId("translate");
+        translate.getStyleClass().add(Styles.ACCENT);
+        translate.setOnAction(event -> model.translate());
+        translate.disableProperty().bind(model.stateProperty().isEqualTo(State.FAILED));
+        Button cancel = Controls.button("action.cancel");
+        cancel.setId("cancel");
+        cancel.setOnAction(event -> model.cancel());
+        cancel.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.stateProperty().get().isBusy(),
+                model.stateProperty()));
+
+        ToggleButton dark = Controls.toggle("option.dark");
+        dark.setId("dark");
+        Segments.follow(dark, look.themeProperty().isEqualTo(Theme.DARK), () -> look.themeProperty().set(
+                look.themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+
+        ComboBox<Mode> mode = mode(model.thresholds());
+        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode, gap(), pace(model),
+                Controls.spacer(), dark);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("gap");
+        return gap;
+    }
+
+    private static ComboBox<Mode> mode(ThresholdsViewModel model) {
+        ComboBox<Mode> mode = new ComboBox<>();
+        mode.setId("mode");
+        mode.getItems().setAll(Mode.values());
+        mode.valueProperty().bindBidirectional(model.modeProperty());
+        mode.setCellFactory(list -> new ModeCell(true));
+        mode.setButtonCell(new ModeCell(false));
+        mode.setVisibleRowCount(Mode.values().length);
+        Controls.hint(mode, ModeWords.hint(mode.getValue()));
+        mode.valueProperty().addListener((p, was, is) -> Controls.hint(mode, ModeWords.hint(is)));
+        return mode;
+    }
+
+    private static HBox pace(TranslateViewModel model) {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (Pace pace : Pace.values()) {
+            ToggleButton button = Controls.toggle("pace." + pace);
+            button.setId("pace-" + pace);
+            Segments.follow(button, model.player().paceProperty().isEqualTo(pace),
+                    () -> model.player().paceProperty().set(pace));
+            buttons.add(button);
+        }
+        Segments.join(buttons);
+        Button step = Controls.button("action.step");
+        step.setId("step");
+        step.setOnAction(event -> model.step());
+        step.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.stateProperty().get().isBusy()
+                || model.player().paceProperty().get() != Pace.STEP, model.stateProperty(),
+                model.player().paceProperty()));
+        HBox segments = new HBox();
+        segments.getChildren().addAll(buttons);
+        HBox box = new HBox(segments, step);
+        box.getStyleClass().add("pace");
+        return box;
+    }
+
+    /** A mode's name, and in the opened list what it does. */
+    private static final class ModeCell extends ListCell<Mode> {
+        private final boolean withHint;
+
+        ModeCell(boolean withHint) {
+            this.withHint = withHint;
+        }
+
+        @Override
+        protected void updateItem(Mode mode, boolean empty) {
+            super.updateItem(mode, empty);
+            setText(empty || withHint ? null : ModeWords.name(mode));
+            setAccessibleText(empty ? null : ModeWords.name(mode) + ". " + ModeWords.hint(mode));
+            if (withHint && !empty) {
+                Label hint = new Label(ModeWords.hint(mode));
+                hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+                setGraphic(new VBox(new Label(ModeWords.name(mode)), hint));
+            } else {
+                setGraphic(null);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.biglittle.app.translate;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The translation screen. */
+public final class TranslateView extends BorderPane {
+    static final String STYLESHEET = TranslateView.class.getResource("translate.css").toExternalForm();
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final KeyCombination TRANSLATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+    private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.F10);
+
+    private final TranslateViewModel model;
+    private final SourcePane source;
+
+    public TranslateView(TranslateViewModel model, Look look) {
+        this.model = model;
+        getStyleClass().add("translate-view");
+        getStylesheets().add(STYLESHEET);
+        look.themeProperty().addListener((property, was, is) -> pseudoClassStateChanged(DARK, is == Theme.DARK));
+        pseudoClassStateChanged(DARK, look.themeProperty().get() == Theme.DARK);
+
+        source = new SourcePane(model);
+        SplitPane texts = new SplitPane(source, new TranslationPane(model, look));
+        texts.setDividerPositions(0.42);
+        setTop(new VBox(new Toolbar(model, look), new FailureBanner(model)));
+        setCenter(texts);
+        setBottom(new VBox(new Legend(model.translation(), look), new ThresholdsPane(model.thresholds()),
+                new StatusBar(model)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** Shortcuts that hold wherever the focus is, the text area included. */
+    private void press(KeyEvent event) {
+        if (TRANSLATE.match(event)) {
+            model.translate();
+        } else if (CANCEL.match(event) && model.stateProperty().get().isBusy()) {
+            model.cancel();
+        } else if (STEP.match(event)) {
+            model.step();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Puts the cursor where the user begins. */
+    public void focusSource() {
+        source.focus();
+    }
+}

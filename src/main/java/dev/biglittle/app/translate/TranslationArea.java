@@ -1,0 +1,171 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+/** The scrolling, marked translation. Arrow keys or the mouse pick a token, and a card tells what is known of it. */
+final class TranslationArea extends ScrollPane {
+    private static final double LINE = 24;
+
+    private final TranslationText translation;
+    private final Look look;
+    private final VBox blocks = new VBox();
+    private final Map<SentenceModel, TextBlock> blockOf = new HashMap<>();
+    private final TokenCard card;
+    private TokenPlace picked;
+    private Runnable step = () -> { };
+
+    TranslationArea(TranslationText translation, Look look) {
+        this.translation = translation;
+        this.look = look;
+        card = new TokenCard(look);
+        setId("translation");
+        getStyleClass().add("translation-area");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(true);
+        setAccessibleText(Messages.text("target.accessible"));
+        blocks.getStyleClass().add("blocks");
+        blocks.setFillWidth(true);
+        setContent(blocks);
+
+        translation.revisionProperty().addListener((property, was, is) -> redraw());
+        look.marks().addListener((property, was, is) -> blocks().forEach(block -> block.setMarks(is)));
+        blocks.heightProperty().addListener((property, was, is) -> follow(was.doubleValue(), is.doubleValue()));
+        blocks.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        blocks.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pick(null));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        focusedProperty().addListener((property, was, is) -> pick(null));
+        vvalueProperty().addListener((property, was, is) -> card.hide());
+    }
+
+    /** @param step what the space bar does */
+    void setOnStep(Runnable step) {
+        this.step = step;
+    }
+
+    private List<TextBlock> blocks() {
+        return blocks.getChildren().stream().map(TextBlock.class::cast).toList();
+    }
+
+    private void redraw() {
+        if (translation.sentences().isEmpty()) {
+            blocks.getChildren().clear();
+            blockOf.clear();
+            // the end is where the text will grow
+            setVvalue(getVmax());
+        }
+        pick(null);
+        for (SentenceModel sentence : translation.changed()) {
+            TextBlock block = blockOf.computeIfAbsent(sentence, this::blockFor);
+            block.show(sentence, sentence.runs(translation.keepGhostsProperty().get()));
+        }
+    }
+
+    private TextBlock blockFor(SentenceModel sentence) {
+        int count = blocks.getChildren().size();
+        TextBlock last = count == 0 ? null : (TextBlock) blocks.getChildren().get(count - 1);
+        if (last == null || sentence.startsLine() || !last.hasRoom()) {
+            last = new TextBlock(look.marks().get());
+            if (count > 0) {
+                VBox.setMargin(last, new Insets(Math.max(0, sentence.lineBreaks() - 1) * LINE, 0, 0, 0));
+            }
+            blocks.getChildren().add(last);
+        }
+        last.add(sentence);
+        return last;
+    }
+
+    /** Stays at the end if the end is in sight; else keeps what is in sight where it is. */
+    private void follow(double oldHeight, double newHeight) {
+        double seen = getViewportBounds().getHeight();
+        double oldRange = oldHeight - seen;
+        double newRange = newHeight - seen;
+        if (getVvalue() < getVmax() && oldRange > 0 && newRange > 0) {
+            setVvalue(Math.min(1, getVvalue() * oldRange / newRange));
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        for (TextBlock block : blocks()) {
+            if (block.getBoundsInParent().contains(event.getX(), event.getY())) {
+                int run = block.runAt(block.parentToLocal(new Point2D(event.getX(), event.getY())));
+                pick(run < 0 ? null : new TokenPlace(block, run));
+                return;
+            }
+        }
+        pick(null);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT -> pickNext(1);
+            case LEFT -> pickNext(-1);
+            case SPACE -> step.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void pickNext(int by) {
+        TokenPlace.next(blocks(), picked, by).ifPresent(place -> {
+            place.block().rectangles(place.run()).stream().findFirst().ifPresent(r -> reveal(place.block()
+                    .localToParent(new BoundingBox(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight()))));
+            pick(place);
+        });
+    }
+
+    /** Scrolls just far enough. */
+    private void reveal(Bounds place) {
+        double seen = getViewportBounds().getHeight();
+        double range = blocks.getHeight() - seen;
+        if (range <= 0) {
+            return;
+        }
+        double top = getVvalue() * range;
+        if (place.getMinY() < top) {
+            setVvalue(place.getMinY() / range);
+        } else if (place.getMaxY() > top + seen) {
+            setVvalue((place.getMaxY() - seen) / range);
+        }
+    }
+
+    /** @param place null for none */
+    private void pick(TokenPlace place) {
+        if (Objects.equals(place, picked)) {
+            return;
+        }
+        if (picked != null) {
+            picked.block().outline(-1);
+        }
+        picked = place;
+        if (place == null) {
+            card.hide();
+            setAccessibleText(Messages.text("target.accessible"));
+            return;
+        }
+        place.block().outline(place.run());
+        setAccessibleText(TokenWords.spoken(place.text().token()));
+        List<Rectangle2D> lines = place.block().rectangles(place.run());
+        if (!lines.isEmpty()) {
+            card.show(place.text().token(), place.block(), lines.get(lines.size() - 1));
+        }
+    }
+}

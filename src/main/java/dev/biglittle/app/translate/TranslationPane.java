@@ -1,0 +1,56 @@
+package dev.biglittle.app.translate;
+
+import atlantafx.base.theme.Styles;
+import dev.biglittle.app.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The translation with its title, its options and its Copy button. */
+final class TranslationPane extends VBox {
+    TranslationPane(TranslateViewModel model, Look look) {
+        getStyleClass().add("text-pane");
+        TranslationArea area = new TranslationArea(model.translation(), look);
+        area.setOnStep(model::step);
+
+        Label title = new Label();
+        title.textProperty().bind(model.status().targetLanguageProperty());
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setLabelFor(area);
+        CheckBox marked = Controls.checkBox("option.colours");
+        marked.setId("marked");
+        marked.selectedProperty().bindBidirectional(look.markedProperty());
+        CheckBox ghosts = Controls.checkBox("option.ghosts");
+        ghosts.setId("ghosts");
+        ghosts.selectedProperty().bindBidirectional(model.translation().keepGhostsProperty());
+        Button copy = Controls.button("action.copy");
+        copy.setId("copy");
+        copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.translation().text());
+            Clipboard.getSystemClipboard().setContent(content);
+            model.copied();
+        });
+        HBox header = new HBox(title, Controls.spacer(), marked, ghosts, copy);
+        header.getStyleClass().add("pane-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+
+        Label empty = new Label(Messages.text("target.empty"));
+        empty.setWrapText(true);
+        empty.setMouseTransparent(true);
+        empty.getStyleClass().addAll("empty-hint", Styles.TEXT_MUTED);
+        empty.visibleProperty().bind(model.translation().totalProperty().isEqualTo(0));
+        StackPane body = new StackPane(area, empty);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header, body);
+    }
+}
