@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from huggingface_hub import snapshot_download
-from huggingface_hub.errors import HFValidationError, RepositoryNotFoundError
+from huggingface_hub.errors import HFValidationError, RepositoryNotFoundError, StrictDataclassError
 from safetensors import SafetensorError
 from transformers import AutoConfig, MT5ForConditionalGeneration, T5ForConditionalGeneration
 from transformers.utils import logging
@@ -111,7 +111,7 @@ def _config(name, folder):
         raise ExportError(f"{name} is a model of type {kind}, not t5 or mt5; only these two can be exported.")
     try:
         config = AutoConfig.from_pretrained(folder, local_files_only=True)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, StrictDataclassError) as error:
         raise ExportError(f"{path} describes no T5 model ({first_line(error)}); fetch the checkpoint again.") from error
     if config.dense_act_fn not in ACTIVATIONS:
         raise ExportError(f"{name} uses the activation {config.dense_act_fn}; only {', '.join(ACTIVATIONS)} can be exported.")

@@ -4,16 +4,18 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from google.protobuf.message import DecodeError
 from tokenizers import Tokenizer
 
-from export_pair.errors import ExportError
+from export_pair.errors import ExportError, first_line
 
-FILE = "tokenizer.json"
+TOKENIZER = "tokenizer.json"
+SENTENCEPIECE = "spiece.model"
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`origin`: the file it came from; `text`: the content of tokenizer.json; `tokens`: text by id; `unknown`: id or None."""
+    """`origin`: the file it came from; `text`: tokenizer.json's content; `tokens`: text by id; `unknown`: id or None."""
 
     origin: Path
     text: str
@@ -27,32 +29,45 @@ class Vocabulary:
 
 def shared_vocabulary(folders, given=None):
     """
-    The vocabulary of the checkpoints in `folders` and of the file `given`, wherever there is one.
+    The vocabulary of the checkpoints in `folders` and of the file `given`, as far as they have one.
 
-    They must agree on every token, since one model's token ids are the other model's input.
+    All must agree on every token, since one model's token ids are the other model's input.
     """
     files = [Path(given)] if given else []
-    files += [folder / FILE for folder in folders if (folder / FILE).is_file()]
+    for folder in folders:
+        files += [folder / name for name in (TOKENIZER, SENTENCEPIECE) if (folder / name).is_file()][:1]
     if not files:
-        raise ExportError(f"Neither {' nor '.join(map(str, folders))} has a {FILE}; give one with --tokenizer.")
-    first, *others = (read_vocabulary(file) for file in files)
+        raise ExportError(f"Neither {' nor '.join(map(str, folders))} has a {TOKENIZER}; give one with --tokenizer.")
+    first, *others = map(read_vocabulary, files)
     for other in others:
         _refuse_difference(first, other)
     return first
 
 
 def read_vocabulary(file):
+    """The vocabulary in a tokenizer.json or in SentencePiece's spiece.model."""
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-        tokenizer = Tokenizer.from_str(json.dumps(content))
-    except OSError as error:
-        raise ExportError(f"{file} cannot be read ({error.strerror}); give the tokenizer as a readable file.") from error
-    except Exception as error:  # tokenizers raises nothing more precise than Exception
-        raise ExportError(f"{file} is not a tokenizer in the HuggingFace format ({error}); give a {FILE}.") from error
-    # the program limits lengths itself, and cutting a text silently loses words
-    content["truncation"] = content["padding"] = None
+        text = file.read_text(encoding="utf-8") if file.name != SENTENCEPIECE else _converted(file)
+        content = json.loads(text)
+    except (OSError, ValueError, RuntimeError, DecodeError) as error:
+        raise ExportError(f"{file} cannot be read ({first_line(error)}); give the tokenizer's intact file.") from error
+    try:
+        tokenizer = Tokenizer.from_str(text)
+    except Exception as error:  # the library raises nothing more precise
+        raise ExportError(f"{file} is no tokenizer in the HuggingFace format ({first_line(error)}); give a {TOKENIZER}.") from error
     tokens = {index: token for token, index in tokenizer.get_vocab(with_added_tokens=True).items()}
-    return Vocabulary(file, json.dumps(content, ensure_ascii=False, indent=1), tokens, _unknown(content, tokenizer))
+    if not tokens:
+        raise ExportError(f"{file} has no tokens; give the tokenizer that the checkpoints were trained with.")
+    # the program limits lengths itself, where it can say so: a tokenizer that cuts loses words in silence
+    content["truncation"] = content["padding"] = None
+    return Vocabulary(file, json.dumps(content, ensure_ascii=False, indent=1) + "\n", tokens, _unknown(content, tokenizer))
+
+
+def _converted(file):
+    """tokenizer.json's content for a checkpoint that has SentencePiece's file only, as mT5's have."""
+    from transformers import T5Tokenizer
+
+    return T5Tokenizer.from_pretrained(file.parent, local_files_only=True).backend_tokenizer.to_str()
 
 
 def _unknown(content, tokenizer):

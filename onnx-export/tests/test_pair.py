@@ -1,0 +1,131 @@
+"""What stands in an exported pair folder."""
+
+import hashlib
+import json
+
+import onnx
+import pytest
+from checkpoints import VOCABULARY, make_tokenizer
+from reference import OnnxModel, PyTorchModel
+from test_graphs import SOURCE, assert_same_heads, target
+from transformers import T5ForConditionalGeneration
+
+import export_pair.pair
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+
+
+def test_pair_json_describes_the_pair(export, pair_json):
+    assert export() == (0, "")
+    content = pair_json()
+    assert (content["format"], content["name"], content["task"], content["licence"]) == (1, "A to B", "translation", "none")
+    assert (content["sourceLanguage"], content["targetLanguage"], content["sourcePrefix"]) == ("de", "en", "")
+    assert content["specialIds"] == {"pad": 0, "endOfText": 1, "unknown": 2, "decoderStart": 0}
+    assert (content["vocabularySize"], content["topCandidates"]) == (VOCABULARY, 5)
+    assert content["limits"] == {"sourceTokens": 128, "targetTokens": 128}
+    assert content["presets"]["balanced"] == {"fallback": 0.5, "rollback": 3.0, "maxRun": 10}
+    small, large = content["models"]["small"], content["models"]["large"]
+    assert (small["layers"], large["layers"]) == (1, 3)
+    assert (small["heads"], small["headSize"], small["weights"]) == (3, 20, "int8")
+    assert small["parameters"] == 74256
+    assert content["provenance"]["checkpoints"]["small"].endswith("/small")
+
+
+def test_every_file_is_listed_with_its_size_and_hash(export, pair_json, tmp_path):
+    export()
+    present = {
+        name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for name, path in files(tmp_path / "pair").items() if name != "pair.json"
+    }  # fmt: skip
+    assert pair_json()["files"] == present
+    assert set(present) == {f"{size}/{part}.onnx" for size in ("small", "large") for part in ("encoder", "decoder")} | {"tokenizer.json"}
+
+
+@pytest.mark.parametrize("weights", ["int8", "float32"])
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_the_files_compute_what_the_checkpoints_do(export, checkpoints, tmp_path, weights, size):
+    export(f"--weights={weights}")
+    folder = checkpoints[["small", "large"].index(size)]
+    pytorch = PyTorchModel(T5ForConditionalGeneration.from_pretrained(folder), VOCABULARY, weights == "int8")
+    onnx_model = OnnxModel(*(tmp_path / "pair" / size / f"{part}.onnx" for part in ("encoder", "decoder")))
+    onnx_model.read(SOURCE)
+    tokens = target(seed=1)
+    assert_same_heads(onnx_model.write(tokens, 0), pytorch.logs(SOURCE, tokens), tokens)
+
+
+def test_options_reach_pair_json_and_graphs(export, pair_json, tmp_path):
+    (tmp_path / "text.json").write_text('{"text": "public domain"}')
+    code, error = export(
+        "--source-prefix=translate: ", "--source-limit=200", "--target-limit=300", "--top=3", "--task=summarization",
+        "--preset=balanced=0.4,2.5", "--preset=own=0.1,6,4", f"--provenance={tmp_path}/text.json",
+    )  # fmt: skip
+    assert (code, error) == (0, "")
+    content = pair_json()
+    assert (content["sourcePrefix"], content["task"]) == ("translate: ", "summarization")
+    assert content["limits"] == {"sourceTokens": 200, "targetTokens": 300}
+    assert content["presets"]["balanced"] == {"fallback": 0.4, "rollback": 2.5, "maxRun": 10}
+    assert content["presets"]["own"] == {"fallback": 0.1, "rollback": 6.0, "maxRun": 4}
+    assert content["provenance"]["text"] == "public domain"
+    outputs = {value.name: value for value in onnx.load(tmp_path / "pair/small/decoder.onnx").graph.output}
+    assert outputs["top_ids"].type.tensor_type.shape.dim[2].dim_value == content["topCandidates"] == 3
+
+
+def test_tokenizer_neither_cuts_nor_pads_and_may_be_given_apart(export, checkpoints, pair_json, tmp_path):
+    for folder in checkpoints:
+        (folder / "tokenizer.json").unlink()
+    given = make_tokenizer(tmp_path / "given.json")
+    content = json.loads(given.read_text())
+    content["truncation"] = {"direction": "Right", "max_length": 8, "strategy": "LongestFirst", "stride": 0}
+    given.write_text(json.dumps(content))
+    assert export(f"--tokenizer={given}") == (0, "")
+    content["truncation"] = None
+    assert json.loads((tmp_path / "pair/tokenizer.json").read_text(encoding="utf-8")) == content
+
+
+def test_tokenizer_without_an_unknown_token(export, checkpoints, pair_json):
+    for folder in checkpoints:
+        content = json.loads((folder / "tokenizer.json").read_text())
+        content["model"]["unk_id"] = None
+        (folder / "tokenizer.json").write_text(json.dumps(content))
+    assert export() == (0, "")
+    assert pair_json()["specialIds"]["unknown"] is None
+
+
+def test_large_weights_go_to_files_of_their_own(export, pair_json, tmp_path, monkeypatch):
+    monkeypatch.setattr(export_pair.pair, "EXTERNAL_ABOVE", 10_000)
+    assert export("--weights=float32") == (0, "")
+    assert "large/decoder.data" in pair_json()["files"]
+    model = OnnxModel(tmp_path / "pair/large/encoder.onnx", tmp_path / "pair/large/decoder.onnx")
+    model.read(SOURCE)
+    assert model.write([0], 0)["top_ids"].shape == (1, 5)
+
+
+def test_force_replaces_a_pair_and_leaves_nothing_of_the_old_one(export, tmp_path):
+    export()
+    (tmp_path / "pair" / "stray.txt").write_text("old")
+    assert export("--force", "--weights=float32") == (0, "")
+    assert "stray.txt" not in files(tmp_path / "pair")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--force"]], ids=["new", "force"])
+def test_a_failure_half_way_leaves_things_as_they_were(export, tmp_path, monkeypatch, arguments):
+    before = {}
+    if arguments:
+        export()
+        before = {name: path.read_bytes() for name, path in files(tmp_path / "pair").items()}
+    save, calls = onnx.save_model, []
+
+    def full_disk(*positional, **named):
+        calls.append(positional)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device", str(positional[1]))
+        save(*positional, **named)
+
+    monkeypatch.setattr(onnx, "save_model", full_disk)
+    code, error = export(*arguments)
+    assert code == 1
+    assert "No space left on device" in error
+    assert {name: path.read_bytes() for name, path in files(tmp_path / "pair").items()} == before
+    assert not list(tmp_path.glob(".pair*"))
