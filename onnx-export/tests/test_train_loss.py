@@ -1,0 +1,26 @@
+"""The fused cross-entropy is PyTorch's, in value and in both gradients."""
+import pytest
+import torch
+
+from train.loss import FusedCrossEntropy
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.1])
+@pytest.mark.parametrize("dtype, tolerance", [(torch.float32, 1e-5), (torch.bfloat16, 1e-2)])
+def test_value_and_gradients_equal_pytorchs(smoothing, dtype, tolerance):
+    generator = torch.Generator().manual_seed(0)
+    hidden = torch.randn(700, 64, generator=generator, requires_grad=True)
+    embedding = torch.randn(1000, 64, generator=generator, requires_grad=True)
+    labels = torch.randint(0, 1000, (700,), generator=generator)
+    labels[::7] = -100
+    expected = torch.nn.functional.cross_entropy((hidden * 0.125) @ embedding.t(), labels, label_smoothing=smoothing)
+    value = FusedCrossEntropy.apply(hidden, embedding, labels, smoothing, 0.125, dtype)
+    assert value.item() == pytest.approx(expected.item(), rel=tolerance)
+    fused = torch.autograd.grad(3 * value, (hidden, embedding))
+    for mine, theirs in zip(fused, torch.autograd.grad(3 * expected, (hidden, embedding))):
+        assert (mine - theirs).norm() <= tolerance * theirs.norm()
+
+
+def test_batch_without_a_counted_label_gives_zero():
+    value = FusedCrossEntropy.apply(torch.ones(3, 4), torch.ones(5, 4), torch.full((3,), -100), 0.1, 1.0)
+    assert value.item() == 0

@@ -1,0 +1,81 @@
+"""The whole recipe on a small grammar, through the command line as a user runs it."""
+import json
+import sys
+
+import pytest
+import torch
+from tokenizers import Tokenizer
+from transformers import AutoModelForSeq2SeqLM
+
+import train_sample
+from train import checkpoint
+from train.__main__ import main
+from train.corpora import read_lines, read_pairs
+
+
+def run(monkeypatch, *arguments):
+    monkeypatch.setattr(sys, "argv", ["train", *map(str, arguments)])
+    main()
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory):
+    """The folder of a pair that went through every step."""
+    folder = tmp_path_factory.mktemp("recipe")
+    text, evaluation = train_sample.write(folder)
+    work = folder / "work"
+    how = ["--work", work, "--size", "tiny", "--warmup", 50, "--positions", 1000, "--rate", 2e-2, "--threads", 2, "--print-steps", 100]
+    with pytest.MonkeyPatch.context() as patch:
+        run(patch, "prepare", "--work", work, "--text", text, "--evaluation", evaluation, "--everyday-size", 40, "--dev-size", 20)
+        run(patch, "tokenizer", "--work", work, "--vocabulary", 360, "--from-weight", 0)
+        run(patch, "train", *how, "--run", "large", "--steps", 250)
+        run(patch, "decay", *how, "--run", "large-decayed", "--start", work / "large", "--steps", 200)
+        run(patch, "train", *how, "--run", "small", "--steps", 60)
+        run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
+        for name in ("large-decayed", "small", "small-aligned"):
+            run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name)
+    return folder
+
+
+def bleu(pair, model):
+    return {s["name"]: s["bleu"] for s in json.loads((pair / model / "scores.json").read_text())}
+
+
+def test_large_model_translates_unseen_sentences_of_the_grammar(pair):
+    assert bleu(pair, "large-decayed")["news"] > 60
+
+
+def test_alignment_brings_the_small_model_nearer_to_the_large_one(pair):
+    def agreement(model):
+        return sum(a == b for name in ("news", "tatoeba-heldout")
+                   for a, b in zip(read_lines(pair / model / f"{name}.en"), read_lines(pair / "large-decayed" / f"{name}.en")))
+    assert agreement("small-aligned") > agreement("small")
+
+
+def test_scores_carry_signatures_and_every_set_but_the_dev_sample(pair):
+    scores = json.loads((pair / "small" / "scores.json").read_text())
+    assert [(s["name"], s["sentences"]) for s in scores] == [("news", 40), ("tatoeba-heldout", 40)]
+    assert all("tok:13a" in s["bleu_signature"] and "nc:6" in s["chrf_signature"] for s in scores)
+
+
+def test_alignment_text_is_what_the_large_model_writes_for_training_sources(pair):
+    aligned = [p for path in sorted((pair / "work/aligned").glob("*.tsv")) for p in read_pairs(path)]
+    sources = {p.source for p in read_pairs(pair / "work/train.tsv")}
+    assert 200 < len(aligned) <= 300 and {p.source for p in aligned} <= sources
+
+
+@pytest.mark.parametrize("run_name", ["large", "large-decayed", "small", "small-aligned"])
+def test_checkpoints_load_in_transformers_and_translate(pair, run_name):
+    tokenizer = Tokenizer.from_file(str(pair / "work/tokenizer.json"))
+    model = AutoModelForSeq2SeqLM.from_pretrained(checkpoint.newest(pair / "work" / run_name))
+    ids = torch.tensor([tokenizer.encode("Die Frau kauft ein Buch heute.").ids])
+    text = tokenizer.decode(model.generate(ids, max_new_tokens=30)[0].tolist())
+    assert model.config.vocab_size == tokenizer.get_vocab_size() == 360
+    assert text.strip()
+
+
+def test_wrong_folder_is_named_in_one_sentence(pair, monkeypatch, tmp_path):
+    with pytest.raises(SystemExit, match="holds no model and no checkpoint"):
+        run(monkeypatch, "decay", "--work", pair / "work", "--start", tmp_path, "--steps", 1)
+    with pytest.raises(SystemExit, match="say how long"):
+        run(monkeypatch, "train", "--work", pair / "work", "--size", "tiny", "--run", "x")

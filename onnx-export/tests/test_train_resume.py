@@ -1,0 +1,106 @@
+"""Training stopped and resumed is the training that was never stopped."""
+import os
+import signal
+from dataclasses import replace
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+import train_sample
+from train import checkpoint
+from train.batches import encode
+from train.checkpoint import Progress
+from train.corpora import Pair
+from train.tokenizer import train_tokenizer
+from train.trainer import Settings, Trainer
+
+SETTINGS = Settings(size="tiny", warmup=10, positions=400, dropout=0.1, print_steps=10)
+
+
+@pytest.fixture(scope="module")
+def text():
+    pairs = [Pair("news", *p) for p in train_sample.sentences()[:400]]
+    tokenizer = train_tokenizer([t for p in pairs for t in p[1:]], 340)
+    return encode(tokenizer, ((p, 1.5) for p in pairs))
+
+
+def train(folder, text, steps, start=None, **changes):
+    return Trainer(folder, text, text, 340, replace(SETTINGS, steps=steps, **changes), start, say=lambda line: None).train()
+
+
+def same(a, b):
+    weights, others = load_file(a / "model.safetensors"), load_file(b / "model.safetensors")
+    state, other = (torch.load(c / "optimizer.pt", weights_only=True)["state"] for c in (a, b))
+    return weights.keys() == others.keys() and all(torch.equal(weights[k], others[k]) for k in weights) \
+        and all(torch.equal(state[i]["exp_avg_sq"], other[i]["exp_avg_sq"]) for i in state)
+
+
+@pytest.fixture(scope="module")
+def whole(text, tmp_path_factory):
+    """33 steps without a stop; more than an epoch."""
+    return train(tmp_path_factory.mktemp("whole"), text, 33)
+
+
+def test_resumed_run_equals_an_uninterrupted_one(text, whole, tmp_path):
+    train(tmp_path, text, 14)
+    resumed = train(tmp_path, text, 19)
+    assert checkpoint.read_progress(resumed).epoch >= 1
+    assert same(whole, resumed)
+
+
+def test_resumed_decay_equals_an_uninterrupted_one(text, whole, tmp_path):
+    straight = train(tmp_path / "straight", text, 12, whole, decay=True)
+    decay = Trainer(tmp_path / "halves", text, text, 340, replace(SETTINGS, steps=12, decay=True), whole, say=lambda line: None)
+    step = decay._step
+    decay._step = lambda indices: (step(indices), decay.stop() if decay.progress.step == 38 else None)
+    assert checkpoint.read_progress(decay.train()).step == 38
+    resumed = train(tmp_path / "halves", text, 12, whole, decay=True)
+    assert checkpoint.read_progress(resumed).step == 45
+    assert same(straight, resumed) and not same(whole, resumed)
+
+
+def test_rate_warms_up_stays_and_decays_to_zero(text, whole, tmp_path):
+    trainer = Trainer(tmp_path, text, text, 340, replace(SETTINGS, steps=10, decay=True), whole, say=lambda line: None)
+    rates = []
+    for trainer.progress.step in range(33, 44):
+        rates.append(trainer.rate() / SETTINGS.rate)
+    assert rates == pytest.approx([1 - i / 10 for i in range(11)])
+    fresh = Trainer(tmp_path, text, text, 340, replace(SETTINGS, steps=10), say=lambda line: None)
+    assert fresh.rate() == pytest.approx(SETTINGS.rate / 10)
+    fresh.progress.step = 500
+    assert fresh.rate() == SETTINGS.rate
+
+
+def test_terminated_process_leaves_a_checkpoint(text, tmp_path):
+    before = signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGINT)
+    trainer = Trainer(tmp_path, text, text, 340, replace(SETTINGS, steps=10_000), say=lambda line: None)
+    step = trainer._step
+    trainer._step = lambda indices: (step(indices), os.kill(os.getpid(), signal.SIGTERM) if trainer.progress.step == 3 else None)
+    try:
+        assert trainer.train() == tmp_path / "step-00000003"
+    finally:
+        signal.signal(signal.SIGTERM, before[0])
+        signal.signal(signal.SIGINT, before[1])
+
+
+def test_last_two_checkpoints_stay_and_half_written_ones_do_not_count(text, tmp_path):
+    for _ in range(3):
+        train(tmp_path, text, 1)
+    (tmp_path / "step-00000009.part").mkdir()
+    assert sorted(p.name for p in tmp_path.glob("step-????????")) == ["step-00000002", "step-00000003"]
+    assert checkpoint.latest(tmp_path) == tmp_path / "step-00000003"
+
+
+def test_other_batch_size_starts_the_next_epoch(text, whole, tmp_path):
+    progress = Trainer(tmp_path, text, text, 340, replace(SETTINGS, positions=500), whole, say=lambda line: None).progress
+    before = checkpoint.read_progress(whole)
+    assert (progress.step, progress.epoch, progress.batch) == (before.step, before.epoch + 1, 0)
+
+
+def test_training_lowers_the_dev_loss(text, tmp_path):
+    trainer = Trainer(tmp_path, text, text, 340, replace(SETTINGS, steps=60), say=lambda line: None)
+    before = trainer.dev_loss()
+    trainer.train()
+    assert trainer.dev_loss() < before - 1
+    assert trainer.progress != Progress()

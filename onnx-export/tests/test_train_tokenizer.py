@@ -1,0 +1,54 @@
+"""One vocabulary of a round size in which nothing that is written is lost."""
+import unicodedata
+
+import pytest
+from transformers import PreTrainedTokenizerFast
+
+import train_sample
+from train.tokenizer import BYTES, END, train_tokenizer
+
+
+@pytest.fixture(scope="module")
+def tokenizer():
+    return train_tokenizer([text for pair in train_sample.sentences() for text in pair], 360)
+
+
+@pytest.mark.parametrize("text", [
+    "Die Frau kauft einen Apfel.", "Größe, Übermaß und Straße", "Am 24.12.2026 um 18:30 Uhr kostet es 1.234,56 €",
+    "😀 und 👩‍👩‍👧‍👦 und 🇩🇪", "Привет, мир!", "世界 こんにちは", "„So“, »sagte« ‚er‘ — don't – 'no'…", "x<0x41>y", "½ ™ ² \u00ad \u200b",
+    "a", "(", "ꙮ",
+])
+def test_decoding_gives_the_text_back(tokenizer, text):
+    encoded = tokenizer.encode(text)
+    assert tokenizer.decode(encoded.ids) == unicodedata.normalize("NFC", text)
+    assert encoded.ids[-1] == END and 2 not in encoded.ids
+
+
+def test_white_space_is_folded_and_accents_composed(tokenizer):
+    assert tokenizer.decode(tokenizer.encode(" Gru\u0308n \t und\u00a0blau\n").ids) == "Grün und blau"
+
+
+def test_places_in_the_vocabulary(tokenizer):
+    assert tokenizer.get_vocab_size() == 360
+    assert [tokenizer.id_to_token(i) for i in range(259)] == ["<pad>", "</s>", "<unk>", *BYTES]
+
+
+def test_digits_stand_alone(tokenizer):
+    assert [t.lstrip("▁") for t in tokenizer.encode("2013").tokens if t != "▁"] == ["2", "0", "1", "3", "</s>"]
+
+
+def test_words_that_nothing_ever_continues_are_pieces(tokenizer):
+    assert tokenizer.encode("zeichnet").tokens == ["▁zeichnet", "</s>"]
+
+
+def test_file_loads_in_transformers(tokenizer, tmp_path):
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    loaded = PreTrainedTokenizerFast(tokenizer_file=str(tmp_path / "tokenizer.json"))
+    text = "Das Kind sieht 😀."
+    assert loaded(text)["input_ids"] == tokenizer.encode(text).ids
+    assert loaded.decode(loaded(text)["input_ids"], skip_special_tokens=True) == text
+
+
+def test_too_little_text_is_said():
+    with pytest.raises(ValueError, match="ask for a vocabulary of at most"):
+        train_tokenizer(["Nur ein Satz.", "Und noch einer."], 1000)

@@ -1,0 +1,165 @@
+"""Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, evaluate."""
+import argparse
+import math
+import sys
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from train import align, checkpoint, evaluate
+from train.batches import Encoded, encode
+from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
+from train.model import SIZES
+from train.prepare import Kept, prepare
+from train.tokenizer import train_tokenizer
+from train.trainer import Settings, Trainer
+from train.translate import Translator
+
+
+def run_prepare(a) -> None:
+    counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_size, a.dev_size), weights(a))
+    for name, count in counts.items():
+        print(f"{count:>9,} pairs {name}")
+
+
+def run_tokenizer(a) -> None:
+    pairs = list(read_pairs(a.work / "train.tsv"))
+    table = weights(a)
+    learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
+    tokenizer = train_tokenizer(learned_from, a.vocabulary)
+    tokenizer.save(str(a.work / "tokenizer.json"))
+    text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
+    text.save(a.work / "train.npz")
+    dev = zip(read_lines(a.work / f"dev.{a.source}"), read_lines(a.work / f"dev.{a.target}"))
+    encode(tokenizer, ((Pair("dev", *p), 1.0) for p in dev)).save(a.work / "dev.npz")
+    print(f"{tokenizer.get_vocab_size()} pieces; {len(text):,} pairs, {len(text.source):,} source and {len(text.target):,} target "
+          f"pieces; an epoch of the mixture is about {int(text.weight.sum()):,} pairs")
+
+
+def run_train(a) -> None:
+    _train(a, a.work / (a.run or a.size), a.work / "train.npz")
+
+
+def run_decay(a) -> None:
+    _train(a, a.work / (a.run or f"{a.size}-decayed"), a.work / "train.npz", checkpoint.newest(a.start or a.work / a.size), decay=True)
+
+
+def run_align(a) -> None:
+    torch.set_num_threads(a.threads)
+    tokenizer = _tokenizer(a)
+    folder = a.work / "aligned"
+    texts = align.sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
+    large = Translator(checkpoint.newest(a.large or a.work / "large-decayed"), tokenizer)
+    chunks = align.translate_sources(texts, large, folder, a.translate_minutes, a.limit)
+    encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / "aligned.npz")
+    _train(a, a.work / (a.run or f"{a.size}-aligned"), a.work / "aligned.npz",
+           checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), decay=True)
+
+
+def run_evaluate(a) -> None:
+    torch.set_num_threads(a.threads)
+    model = Translator(checkpoint.newest(a.model), _tokenizer(a))
+    sets = evaluate.find_sets([*a.sets, a.work], a.source, a.target)
+    a.report.mkdir(parents=True, exist_ok=True)
+    scores = []
+    for name, (sources, references) in sets.items():
+        if name != "dev":
+            result, texts = evaluate.score(name, model, sources[:a.limit], references[:a.limit])
+            write_lines(a.report / f"{name}.{a.target}", texts)
+            scores.append(result)
+    (a.report / "scores.json").write_text(evaluate.to_json(scores))
+    print(evaluate.table(scores))
+
+
+def _train(a, run: Path, text: Path, start: Path | None = None, decay: bool = False) -> None:
+    if math.isinf(a.minutes) and math.isinf(a.steps):
+        raise ValueError("say how long to train: --minutes or --steps")
+    torch.set_num_threads(a.threads)
+    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
+    Trainer(run, Encoded.read(text), Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
+
+
+def _tokenizer(a) -> Tokenizer:
+    return Tokenizer.from_file(str(a.work / "tokenizer.json"))
+
+
+def weights(a) -> dict[str, float]:
+    return read_weights(a.weights) if a.weights else WEIGHTS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m train", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name, action, help):
+        p = commands.add_parser(name, help=help, description=help, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+        p.set_defaults(action=action)
+        p.add_argument("--work", type=Path, required=True, help="folder of everything this recipe writes")
+        p.add_argument("--source", default="de", help="language translated from (the ending of text files)")
+        p.add_argument("--target", default="en", help="language translated into")
+        return p
+
+    p = command("prepare", run_prepare, "clean the text and keep sentences back for measuring")
+    p.add_argument("--text", type=Path, required=True, help="corpus, source, target, separated by tabs, one pair a line (.xz or plain)")
+    p.add_argument("--evaluation", type=Path, required=True, help="folder of evaluation sets: NAME.SOURCE and NAME.TARGET")
+    p.add_argument("--weights", type=Path, help="table of corpus weights: pattern, tab, number (default: the one in corpora.py)")
+    p.add_argument("--everyday", default=Kept.everyday_corpora, help="corpora that the held-out everyday set is drawn from")
+    p.add_argument("--everyday-size", type=int, default=Kept.everyday)
+    p.add_argument("--dev-size", type=int, default=Kept.dev)
+
+    p = command("tokenizer", run_tokenizer, "train the tokenizer of both models and encode the text with it")
+    p.add_argument("--vocabulary", type=int, default=8192)
+    p.add_argument("--weights", type=Path, help="the table given to prepare")
+    p.add_argument("--from-weight", type=float, default=0.4, help="learn the pieces from corpora of at least this weight")
+
+    for name, action, help in (("train", run_train, "train a model at constant rate; resumes where its folder left off"),
+                               ("decay", run_decay, "finish a model: bring the rate down to zero from a checkpoint")):
+        p = command(name, action, help)
+        training_options(p)
+        if name == "decay":
+            p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE)")
+
+    p = command("align", run_align, "translate training sources with the large model and fine-tune the small one on them, decaying")
+    p.add_argument("--weights", type=Path, help="the table given to prepare")
+    p.add_argument("--large", type=Path, help="model or run folder that translates (default: WORK/large-decayed)")
+    p.add_argument("--start", type=Path, help="model or run folder to fine-tune (default: WORK/SIZE-decayed)")
+    p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
+    p.add_argument("--limit", type=int, help="translate at most so many sources")
+    training_options(p, size="small")
+
+    p = command("evaluate", run_evaluate, "BLEU and chrF of a model on every set, greedy")
+    p.add_argument("--model", type=Path, required=True, help="model or run folder")
+    p.add_argument("--sets", type=Path, action="append", default=[], help="folder of evaluation sets besides the held-out one in WORK")
+    p.add_argument("--report", type=Path, required=True, help="folder for the scores and the translations")
+    p.add_argument("--limit", type=int, help="only the first so many sentences of each set")
+    p.add_argument("--threads", type=int, default=torch.get_num_threads())
+    return parser
+
+
+def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
+    default = Settings()
+    p.add_argument("--size", choices=SIZES, default=size)
+    p.add_argument("--run", help="name of the run's folder in WORK")
+    p.add_argument("--minutes", type=float, default=default.minutes, help="budget of this run, or of the whole decay")
+    p.add_argument("--steps", type=float, default=default.steps, help="the same in steps; the first to end counts")
+    p.add_argument("--rate", type=float, default=default.rate, help="learning rate as a share of each tensor's size")
+    p.add_argument("--warmup", type=int, default=default.warmup, help="steps until the full rate")
+    p.add_argument("--positions", type=int, default=default.positions, help="padded positions per batch")
+    p.add_argument("--dropout", type=float, default=default.dropout, help="0.1 once the text is seen many times")
+    p.add_argument("--threads", type=int, default=torch.get_num_threads())
+    p.add_argument("--seed", type=int, default=default.seed)
+    p.add_argument("--save-minutes", type=float, default=default.save_minutes)
+    p.add_argument("--print-steps", type=int, default=default.print_steps)
+
+
+def main() -> None:
+    a = _parser().parse_args()
+    try:
+        a.action(a)
+    except (ValueError, FileNotFoundError, FloatingPointError) as problem:
+        sys.exit(f"train {a.command}: {problem}")
+
+
+if __name__ == "__main__":
+    main()

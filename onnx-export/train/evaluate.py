@@ -1,0 +1,52 @@
+"""BLEU and chrF of a model on the evaluation sets."""
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import sacrebleu
+
+from train.corpora import read_lines
+from train.translate import Translator
+
+
+@dataclass(frozen=True)
+class Score:
+    """sacreBLEU's numbers for one set, with the signatures that say how they were computed."""
+    name: str
+    sentences: int
+    bleu: float
+    chrf: float
+    unfinished: int
+    bleu_signature: str
+    chrf_signature: str
+
+
+def find_sets(folders: list[Path], source: str, target: str) -> dict[str, tuple[list[str], list[str]]]:
+    """All ``NAME.SOURCE`` and ``NAME.TARGET`` texts of the folders, as lists of lines."""
+    sets = {}
+    for folder in folders:
+        for path in sorted(folder.glob(f"*.{source}")):
+            sides = read_lines(path), read_lines(path.with_suffix(f".{target}"))
+            if len(sides[0]) != len(sides[1]):
+                raise ValueError(f"{path} has {len(sides[0])} lines, its {target} side {len(sides[1])}; they must be aligned line by line")
+            sets[path.stem] = sides
+    return sets
+
+
+def score(name: str, model: Translator, sources: list[str], references: list[str]) -> tuple[Score, list[str]]:
+    """Translates greedily and scores; returns the translations as well."""
+    written = model.translate(sources)
+    texts = [text for text, _ in written]
+    bleu, chrf = sacrebleu.BLEU(), sacrebleu.CHRF()
+    return Score(name, len(texts), round(bleu.corpus_score(texts, [references]).score, 2), round(chrf.corpus_score(texts, [references]).score, 2),
+                 sum(not ended for _, ended in written), str(bleu.get_signature()), str(chrf.get_signature())), texts
+
+
+def table(scores: list[Score]) -> str:
+    rows = [f"{'set':<18}{'sentences':>10}{'BLEU':>8}{'chrF':>8}{'unfinished':>12}"]
+    rows += [f"{s.name:<18}{s.sentences:>10}{s.bleu:>8.2f}{s.chrf:>8.2f}{s.unfinished:>12}" for s in scores]
+    return "\n".join(rows + [f"BLEU {scores[0].bleu_signature}", f"chrF {scores[0].chrf_signature}"])
+
+
+def to_json(scores: list[Score]) -> str:
+    return json.dumps([asdict(s) for s in scores], indent=1) + "\n"

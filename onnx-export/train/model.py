@@ -1,0 +1,45 @@
+"""The two sizes of a pair, both of T5's architecture."""
+from pathlib import Path
+
+import torch
+from transformers import T5Config, T5ForConditionalGeneration
+from transformers.utils import logging
+
+from train.loss import FusedCrossEntropy
+from train.tokenizer import END, PAD
+
+SIZES = {
+    "large": dict(d_model=384, d_kv=64, num_heads=6, d_ff=1536, num_layers=6, num_decoder_layers=8),
+    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=3, num_decoder_layers=1),
+    "tiny": dict(d_model=64, d_kv=16, num_heads=4, d_ff=128, num_layers=1, num_decoder_layers=1),
+}
+SMOOTHING = 0.1
+logging.disable_progress_bar()      # one file a model: its bars only litter the log
+
+
+def build(size: str, vocabulary: int, dropout: float) -> T5ForConditionalGeneration:
+    config = T5Config(vocab_size=vocabulary, dropout_rate=dropout, feed_forward_proj="relu", tie_word_embeddings=True,
+                      pad_token_id=PAD, eos_token_id=END, decoder_start_token_id=PAD, relative_attention_num_buckets=32,
+                      **SIZES[size])
+    config._attn_implementation = "eager"
+    return T5ForConditionalGeneration(config)
+
+
+def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
+    return T5ForConditionalGeneration.from_pretrained(folder, attn_implementation="eager", dtype=torch.float32,
+                                                      dropout_rate=dropout)
+
+
+def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, smoothing: float = SMOOTHING) -> torch.Tensor:
+    """Mean cross-entropy per target token. source [B, S], padded with 0; target [B, T], padded with -100."""
+    shifted = torch.nn.functional.pad(target[:, :-1].clamp(min=0), (1, 0), value=PAD)
+    mask = (source != PAD).long()
+    with torch.autocast(source.device.type, dtype=torch.bfloat16):
+        encoded = model.encoder(input_ids=source, attention_mask=mask)[0]
+        hidden = model.decoder(input_ids=shifted, encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
+    hidden, labels = hidden.flatten(0, 1).float(), target.flatten()
+    scale = model.config.d_model ** -0.5      # with tied embeddings T5 scales the hidden state before the output layer
+    if torch.is_grad_enabled():
+        return FusedCrossEntropy.apply(hidden, model.shared.weight, labels, smoothing, scale)
+    logits = (hidden * scale).bfloat16() @ model.shared.weight.bfloat16().t()
+    return torch.nn.functional.cross_entropy(logits.float(), labels, label_smoothing=smoothing)

@@ -1,0 +1,92 @@
+"""From raw parallel text to the training text, the held-out everyday set and the dev sample."""
+import fnmatch
+import random
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from train.clean import SideOfWords, fit, folded, plain_quotes, tidy
+from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, weight, write_lines, write_pairs
+from train.overlap import Overlap
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many pairs are kept back for measuring, and the corpora (a pattern) the everyday set is drawn from."""
+    everyday_corpora: str = "tatoeba*"
+    everyday: int = 1000
+    dev: int = 500
+    seed: int = 11
+
+
+def cleaned(raw: list[Pair]) -> list[Pair]:
+    """Tidied pairs that are fit to learn from, each (compared without case and punctuation) once."""
+    tidied = [Pair(p.corpus, tidy(p.source), plain_quotes(tidy(p.target))) for p in raw]
+    sides = SideOfWords(tidied)
+    seen, pairs = set(), []
+    for pair in tidied:
+        key = folded(pair.source), folded(pair.target)
+        if key not in seen and fit(pair.source, pair.target) and not sides.swapped(pair):
+            seen.add(key)
+            pairs.append(pair)
+    return pairs
+
+
+def without(pairs: list[Pair], sources: list[str], targets: list[str]) -> list[Pair]:
+    """The pairs of which neither side repeats or nearly repeats a kept-back sentence of that language."""
+    source, target = Overlap(sources), Overlap(targets)
+    return [p for p in pairs if not source.repeats(p.source) and not target.repeats(p.target)]
+
+
+def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str], kept: Kept = Kept(),
+            weights: dict[str, float] = WEIGHTS) -> dict[str, int]:
+    """Writes ``train.tsv``, ``tatoeba-heldout.*`` (named after its corpora) and ``dev.*`` into ``work``.
+
+    ``evaluation`` holds ``NAME.SOURCE`` and ``NAME.TARGET`` files that nothing trained on may repeat.
+    Returns the number of pairs after each step.
+    """
+    source, target = languages
+    measured = [[line for f in sorted(evaluation.glob(f"*.{language}")) for line in read_lines(f)] for language in languages]
+    if not all(measured):
+        raise ValueError(f"{evaluation} holds no *.{source} or no *.{target} file; name the folder of the evaluation sets, "
+                         "so that none of their sentences is trained on")
+    pairs = list(read_pairs(raw))
+    counts = {"raw": len(pairs)}
+    pairs = cleaned(pairs)
+    counts["clean"] = len(pairs)
+    pairs = without(pairs, *measured)
+    counts["not in an evaluation set"] = len(pairs)
+
+    rng = random.Random(kept.seed)
+    everyday = _distinct(rng, [p for p in pairs if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora)], kept.everyday)
+    pairs = without(pairs, [p.source for p in everyday], [p.target for p in everyday])
+    counts["not near the held-out set"] = len(pairs)
+    mixture = [p for p in pairs if rng.random() < weight(p.corpus, weights) / 3]
+    dev = _distinct(rng, mixture, kept.dev)
+    pairs = without(pairs, [p.source for p in dev], [p.target for p in dev])
+    counts["training"] = len(pairs)
+
+    work.mkdir(parents=True, exist_ok=True)
+    for name, part in (("tatoeba-heldout", everyday), ("dev", dev)):
+        write_lines(work / f"{name}.{source}", [p.source for p in part])
+        write_lines(work / f"{name}.{target}", [p.target for p in part])
+    write_pairs(work / "train.tsv", pairs)
+    write_lines(work / "corpora.tsv", [f"{name}\t{n}\t{weight(name, weights)}" for name, n in
+                                       Counter(p.corpus for p in pairs).most_common()])
+    return counts
+
+
+def _distinct(rng: random.Random, pairs: list[Pair], size: int) -> list[Pair]:
+    """A random sample in which no sentence stands twice."""
+    if len(pairs) < size:
+        raise ValueError(f"only {len(pairs)} pairs to keep {size} back from; keep fewer")
+    sample, sources, targets = [], set(), set()
+    for pair in rng.sample(pairs, len(pairs)):
+        a, b = folded(pair.source), folded(pair.target)
+        if a and b and a not in sources and b not in targets:
+            sample.append(pair)
+            sources.add(a)
+            targets.add(b)
+            if len(sample) == size:
+                break
+    return sample

@@ -1,0 +1,91 @@
+"""One Unigram tokenizer with byte fallback for both models of a pair."""
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+
+PAD, END, UNKNOWN = 0, 1, 2
+SPECIAL = ["<pad>", "</s>", "<unk>"]
+BYTES = [f"<0x{b:02X}>" for b in range(256)]
+# A character outside this share of the text is spelt in bytes instead of taking a place in the vocabulary.
+COVERAGE = 0.9999
+# Everything but letters, their marks, apostrophes and hyphens stands alone, digits too: numbers are then copied digit
+# by digit, and no learned piece can look like a byte piece. A space before it ("▁") stays with it.
+_ALONE = r"▁?[^\p{L}\p{M}▁'’\-]"
+
+# The Unigram trainer proposes a string only if it is followed by two different characters somewhere, so that a word
+# which nothing ever continues ("don't", " 2") could never be a piece. Each frequent word is therefore also shown once
+# with this letter behind it; pieces with the letter are dropped.
+_FOLLOWER = "ꙮ"
+_FREQUENT = 20
+
+
+def train_tokenizer(texts: Iterable[str], size: int = 8192) -> Tokenizer:
+    """Learns ``size`` pieces: <pad>=0, </s>=1, <unk>=2, the 256 bytes, then the learned ones.
+
+    White space is folded to single spaces; apart from that, decoding gives the NFC text back.
+    """
+    texts = list(texts)
+    common = _common_characters(texts)
+    texts = [text for text in texts if common.issuperset(text)]
+    tokenizer = Tokenizer(models.Unigram())
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()])
+    words = _frequent_words(texts, _pre_tokenizer(_ALONE))
+    tokenizer.pre_tokenizer = _pre_tokenizer(_ALONE + f"{_FOLLOWER}?")
+    trainer = trainers.UnigramTrainer(vocab_size=size, special_tokens=SPECIAL, unk_token=SPECIAL[UNKNOWN],
+                                      max_piece_length=16, show_progress=False)
+    tokenizer.train_from_iterator(texts + [word + _FOLLOWER for word in words], trainer)
+    tokenizer.pre_tokenizer = _pre_tokenizer(_ALONE)
+    return _with_bytes(tokenizer, size)
+
+
+def _pre_tokenizer(alone: str) -> pre_tokenizers.PreTokenizer:
+    return pre_tokenizers.Sequence([pre_tokenizers.Metaspace(), pre_tokenizers.Split(Regex(alone), "isolated")])
+
+
+def _common_characters(texts: list[str]) -> set[str]:
+    count = Counter()
+    for text in texts:
+        count.update(text)
+    common, left = set(), COVERAGE * count.total()
+    for c, n in count.most_common():
+        if left <= 0:
+            break
+        common.add(c)
+        left -= n
+    return common
+
+
+def _frequent_words(texts: list[str], pre_tokenizer: pre_tokenizers.PreTokenizer) -> list[str]:
+    count = Counter()
+    for text in texts:
+        count.update(text.split())
+    pieces = Counter()
+    for word, n in count.items():
+        for piece, _ in pre_tokenizer.pre_tokenize_str(word):
+            pieces[piece.removeprefix("▁")] += n
+    return sorted(piece for piece, n in pieces.items() if piece and n >= _FREQUENT)
+
+
+def _with_bytes(tokenizer: Tokenizer, size: int) -> Tokenizer:
+    """The trainer knows no byte pieces: they are put in behind the special ones, and the pieces are cut to ``size``."""
+    data = json.loads(tokenizer.to_str())
+    model = data["model"]
+    special, learned = model["vocab"][:len(SPECIAL)], model["vocab"][len(SPECIAL):]
+    learned = [entry for entry in learned if _FOLLOWER not in entry[0]]
+    if [piece for piece, _ in special] != SPECIAL:
+        raise AssertionError(f"the trainer put {special} first instead of {SPECIAL}")
+    if len(learned) < size - len(SPECIAL) - len(BYTES):
+        raise ValueError(f"the text yields only {len(learned)} pieces; ask for a vocabulary of at most "
+                         f"{len(learned) + len(SPECIAL) + len(BYTES)} or give more text")
+    single = [entry for entry in learned if len(entry[0]) == 1]
+    longer = [entry for entry in learned if len(entry[0]) > 1][:size - len(SPECIAL) - len(BYTES) - len(single)]
+    kept = sorted(single + longer, key=lambda entry: -entry[1])
+    lowest = kept[-1][1]
+    model["vocab"] = special + [[b, lowest] for b in BYTES] + kept
+    model["byte_fallback"] = True
+    tokenizer = Tokenizer.from_str(json.dumps(data))
+    tokenizer.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Metaspace()])
+    tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[(SPECIAL[END], END)])
+    return tokenizer

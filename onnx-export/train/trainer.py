@@ -1,0 +1,164 @@
+"""The training loop: constant rate after a warm-up, stopped and resumed at any step, then decayed to zero."""
+import math
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from transformers import T5ForConditionalGeneration
+
+from train import checkpoint, model as models
+from train.batches import Encoded
+from train.checkpoint import Progress
+from train.optimizer import ScaledAdamW
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a model is trained.
+
+    rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
+    minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
+    """
+    size: str = "large"
+    rate: float = 8e-3
+    warmup: int = 800
+    positions: int = 3000
+    dropout: float = 0.0
+    seed: int = 1
+    minutes: float = math.inf
+    steps: float = math.inf
+    save_minutes: float = 10.0
+    print_steps: int = 50
+    decay: bool = False
+
+
+def device() -> str:
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
+class Trainer:
+    """Trains one model in one run folder. ``start``: a checkpoint (or model) to begin from when the folder has none."""
+
+    def __init__(self, run: Path, text: Encoded, dev: Encoded, vocabulary: int, settings: Settings, start: Path | None = None,
+                 say: Callable[[str], None] = lambda line: print(line, flush=True)):
+        self.run, self.text, self.settings, self.say, self.device = run, text, settings, say, device()
+        own = checkpoint.latest(run)
+        origin = own or start
+        torch.manual_seed(settings.seed)
+        self.model = models.load(origin, settings.dropout) if origin else models.build(settings.size, vocabulary, settings.dropout)
+        self.model.to(self.device).train()
+        self.optimizer = ScaledAdamW(self.model.parameters())
+        self.progress = Progress(positions=settings.positions)
+        if origin and (origin / "progress.json").exists():
+            self.progress = checkpoint.read_progress(origin)
+            checkpoint.restore_optimizer(origin, self.optimizer, self.device)
+            if origin != own:      # a former phase's decay is over
+                self.progress.decay_step = self.progress.decay_seconds = None
+        if self.progress.positions != settings.positions:      # other batches: the place in the epoch means nothing
+            self.progress.epoch, self.progress.batch, self.progress.positions = self.progress.epoch + 1, 0, settings.positions
+        if not settings.decay:
+            self.progress.decay_step = self.progress.decay_seconds = None
+        elif self.progress.decay_step is None:
+            self.progress.decay_step, self.progress.decay_seconds = self.progress.step, self.progress.seconds
+        # a decay's budget counts from where the decay began, also when it is resumed; a plain run's from now
+        self._first_step = self.progress.decay_step if settings.decay else self.progress.step
+        self._first_second = self.progress.decay_seconds if settings.decay else self.progress.seconds
+        self._dev = [dev.batch(indices) for indices in dev.epoch(0, settings.positions, seed=0)]
+        self._stopping = False
+        millions = sum(p.numel() for p in self.model.parameters()) / 1e6
+        say(f"{run.name}: {millions:.1f} M parameters on {self.device}, {len(text)} pairs, from "
+            f"{origin or 'fresh weights'} at step {self.progress.step}")
+
+    def train(self) -> Path:
+        """Runs until the budget is used up or the process is told to stop; returns the last checkpoint."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stop())
+        progress, settings = self.progress, self.settings
+        batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
+        clock = saved = time.monotonic()
+        printed, printed_tokens = clock, progress.tokens
+        while self.spent() < 1 and not self._stopping:
+            if progress.batch >= len(batches):
+                progress.epoch, progress.batch = progress.epoch + 1, 0
+                batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
+            self._step(batches[progress.batch])
+            progress.batch += 1
+            now = time.monotonic()
+            progress.seconds += now - clock
+            clock = now
+            if progress.step % settings.print_steps == 0:
+                self._report(len(batches), (progress.tokens - printed_tokens) / (now - printed))
+                printed, printed_tokens = now, progress.tokens
+            if now - saved >= 60 * settings.save_minutes:
+                self.save()
+                clock = saved = time.monotonic()
+        return self.save()
+
+    def stop(self) -> None:
+        """Ends the run after the current step, with a checkpoint."""
+        self._stopping = True
+
+    def spent(self) -> float:
+        """The share of the budget that is used up, 0 to 1 and above."""
+        progress, settings = self.progress, self.settings
+        return max((progress.step - self._first_step) / settings.steps,
+                   (progress.seconds - self._first_second) / (60 * settings.minutes))
+
+    def rate(self) -> float:
+        settings = self.settings
+        rate = settings.rate * min(1.0, (self.progress.step + 1) / settings.warmup)
+        return rate * (1 - self.spent()) if settings.decay else rate
+
+    def _step(self, indices: np.ndarray) -> None:
+        progress = self.progress
+        torch.manual_seed(self.settings.seed * 1_000_003 + progress.step)      # dropout: the same after a resume
+        source, target = (t.to(self.device) for t in self.text.batch(indices))
+        self.optimizer.set_rate(self.rate(), progress.step)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss = models.loss(self.model, source, target)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        value = loss.item()
+        if not math.isfinite(value):
+            raise FloatingPointError(f"{self.run}: the loss is {value} at step {progress.step}; "
+                                     "start again from the last checkpoint with a lower --rate")
+        progress.loss = value if progress.loss is None else 0.98 * progress.loss + 0.02 * value
+        progress.tokens += int((target >= 0).sum())
+        progress.step += 1
+
+    def dev_loss(self) -> float:
+        """Mean negative log-likelihood (nats, no smoothing) per target token of the dev sample."""
+        self.model.eval()
+        with torch.no_grad():
+            losses = [(int((t >= 0).sum()), models.loss(self.model, s.to(self.device), t.to(self.device), 0.0).item())
+                      for s, t in self._dev]
+        self.model.train()
+        return sum(n * v for n, v in losses) / sum(n for n, _ in losses)
+
+    def save(self) -> Path:
+        path = checkpoint.save(self.run, self.model, self.optimizer, self.progress)
+        self.say(f"saved {path} dev loss {self.dev_loss():.4f}")
+        return path
+
+    def _report(self, batches: int, speed: float) -> None:
+        p = self.progress
+        left = self._left()
+        self.say(f"step {p.step} epoch {p.epoch + p.batch / batches:.3f} loss {p.loss:.4f} rate {self.rate():.2e} "
+                 f"tokens/s {speed:.0f} tokens {p.tokens / 1e6:.2f}M elapsed {_clock(p.seconds)} left {_clock(left)}")
+
+    def _left(self) -> float:
+        spent = self.spent()
+        used = self.progress.seconds - self._first_second
+        return used * (1 - spent) / spent if spent > 0 else math.inf
+
+
+def _clock(seconds: float) -> str:
+    if math.isinf(seconds):
+        return "unlimited"
+    minutes, seconds = divmod(int(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
