@@ -3,7 +3,6 @@ package dev.biglittle.cli;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.Preset;
-import dev.biglittle.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** Options that say who writes when. What is not given comes from the pair's preset. */
@@ -25,11 +24,7 @@ final class PolicyOptions {
     private Integer maxRun;
 
     Mode mode() {
-        try {
-            return Mode.of(mode);
-        } catch (Problem e) {
-            throw new UsageProblem(e.getMessage());
-        }
+        return UsageProblem.unless(() -> Mode.of(mode));
     }
 
     /** Checks everything that can be checked without a pair, so that a typing error does not cost a load. */
@@ -38,14 +33,8 @@ final class PolicyOptions {
     }
 
     Policy policy(Preset preset) {
-        try {
-            return mode().policy(number("--fallback", fallback, preset.fallback()),
-                    number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun : preset.maxRun());
-        } catch (UsageProblem e) {
-            throw e;
-        } catch (Problem e) {
-            throw new UsageProblem(e.getMessage());
-        }
+        return UsageProblem.unless(() -> mode().policy(number("--fallback", fallback, preset.fallback()),
+                number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun : preset.maxRun()));
     }
 
     private static double number(String option, String text, double preset) {

@@ -30,6 +30,7 @@ final class RuntimeOptions {
     }
 
     RuntimeSettings settings() {
-        return new RuntimeSettings(provider, threads != null ? threads : RuntimeSettings.defaults().threads());
+        return UsageProblem.unless(() -> new RuntimeSettings(provider,
+                threads != null ? threads : RuntimeSettings.defaults().threads()));
     }
 }

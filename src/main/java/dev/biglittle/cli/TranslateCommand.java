@@ -1,6 +1,7 @@
 package dev.biglittle.cli;
 
 import dev.biglittle.decode.Policy;
+import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.Translator;
@@ -37,9 +38,10 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         policyOptions.check();
+        RuntimeSettings settings = runtimeOptions.settings();
         OutputFormat output = OutputFormat.of(format);
         try (TextSource texts = TextSource.open(text, input); Interrupt interrupt = Interrupt.install();
-             LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), runtimeOptions.settings())) {
+             LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), settings)) {
             Policy policy = policyOptions.policy(pair.description().defaultPreset());
             Translator translator = new Translator(pair);
             Iterator<String> lines = texts.iterator();

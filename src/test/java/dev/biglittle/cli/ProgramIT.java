@@ -1,0 +1,218 @@
+package dev.biglittle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.biglittle.cli.Program.Outcome;
+import dev.biglittle.pair.PairCopy;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged program: what it prints, and how it ends. */
+class ProgramIT {
+    private static final Set<String> ORIGINS = Set.of("small", "fallback", "hand-over", "rollback", "large");
+
+    @TempDir
+    Path temp;
+
+    private static void assertComplaint(Outcome outcome, int code) {
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(code);
+        assertThat(outcome.err().strip()).startsWith("biglittle: ").doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(outcome.err().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void jsonHoldsTokensWithOriginsThatJoinToTheTranslation() throws Exception {
+        Outcome outcome = Program.run("translate", "--format", "json", "Das ist ein schöner Tag. Ich habe Hunger.");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        JsonObject json = JsonParser.parseString(outcome.lines().get(0)).getAsJsonObject();
+        assertThat(json.keySet()).containsExactly("source", "translation", "mode", "tokens", "rolledBack", "stats");
+        assertThat(json.get("source").getAsString()).isEqualTo("Das ist ein schöner Tag. Ich habe Hunger.");
+        assertThat(json.get("translation").getAsString()).containsIgnoringCase("day").contains("hungry");
+        StringBuilder joined = new StringBuilder();
+        JsonArray tokens = json.getAsJsonArray("tokens");
+        for (JsonElement element : tokens) {
+            JsonObject token = element.getAsJsonObject();
+            assertThat(token.keySet()).containsExactly("id", "text", "origin", "probability", "distance");
+            assertThat(token.get("origin").getAsString()).isIn(ORIGINS);
+            assertThat(token.get("probability").getAsDouble()).isBetween(0.0, 1.0);
+            joined.append(token.get("text").getAsString());
+        }
+        assertThat(joined).hasToString(json.get("translation").getAsString());
+        JsonObject stats = json.getAsJsonObject("stats");
+        assertThat(stats.keySet()).containsExactly("sourceTokens", "targetTokens", "smallSteps", "largePasses",
+                "fallbacks", "handOvers", "rollbacks", "rolledBackTokens", "millis", "encodeMillis", "smallMillis",
+                "largeMillis", "otherMillis");
+        assertThat(stats.get("targetTokens").getAsInt()).isEqualTo(tokens.size());
+        assertThat(json.getAsJsonArray("rolledBack")).hasSize(stats.get("rollbacks").getAsInt());
+    }
+
+    @Test
+    void fileGivesOneLineForEachLineInOrder() throws Exception {
+        Path file = Files.writeString(temp.resolve("in.txt"), "Guten Morgen!\n\nDanke.\nGuten Morgen!\n");
+        Outcome outcome = Program.run("translate", "--input", file.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.lines()).hasSize(4);
+        assertThat(outcome.lines().get(1)).isEmpty();
+        assertThat(outcome.lines().get(0)).isEqualTo(outcome.lines().get(3)).isNotBlank();
+        assertThat(outcome.lines().get(2)).containsIgnoringCase("thank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"translate", "translate -"})
+    void standardInputIsReadLineByLine(String command) throws Exception {
+        Outcome outcome = Program.run("Guten Morgen!\nDanke.\n", Map.of(), command.split(" "));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"big-little", "large", "small", "speculative", "paper-code"})
+    void everyModeTranslates(String mode) throws Exception {
+        Outcome outcome = Program.run("translate", "--mode", mode, "--format", "json", "Wo ist der Bahnhof?");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+        assertThat(json.get("mode").getAsString()).isEqualTo(mode);
+        assertThat(json.get("translation").getAsString()).containsIgnoringCase("station");
+    }
+
+    @Test
+    void thresholdsChangeWhoWrites() throws Exception {
+        Outcome always = Program.run("translate", "--fallback", "1.1", "--format", "json", "Wo ist der Bahnhof?");
+        assertThat(always.out()).contains("\"origin\":\"fallback\"").doesNotContain("\"origin\":\"small\"");
+        Outcome never = Program.run("translate", "--fallback", "0", "--rollback", "inf", "--max-run", "0", "--format",
+                "json", "Wo ist der Bahnhof?");
+        assertThat(never.out()).contains("\"origin\":\"small\"").doesNotContain("\"origin\":\"fallback\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "translate --fallback 7 Hallo|fallback threshold is 7",
+            "translate --fallback viel Hallo|'viel'",
+            "translate --rollback -1 Hallo|rollback threshold is -1",
+            "translate --max-run -3 Hallo|-3",
+            "translate --threads 0 Hallo|threads is 0",
+            "translate --mode turbo Hallo|'turbo'",
+            "translate --format xml Hallo|'xml'",
+            "translate --provider tpu Hallo|'tpu'",
+            "translate --turbo Hallo|--turbo",
+            "translate --input a.txt Hallo|--input",
+            "nonsense|nonsense",
+            "pairs verify|DIR"})
+    void wrongUsageIsOneSentenceAndExitCodeTwo(String command, String says) throws Exception {
+        Outcome outcome = Program.run(command.split(" "));
+        assertComplaint(outcome, 2);
+        assertThat(outcome.err()).contains(says);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void missingInputFileIsNamed() throws Exception {
+        Outcome outcome = Program.run("translate", "--input", temp.resolve("none.txt").toString());
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).contains("none.txt");
+    }
+
+    @Test
+    void inputThatIsNotUtf8KeepsTheLinesBefore() throws Exception {
+        Path file = temp.resolve("latin1.txt");
+        Files.write(file, ("Guten Morgen!\n" + "Das ist gut.\n".repeat(2000) + "sch\u00f6n\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        Outcome outcome = Program.run("translate", "--mode", "small", "--input", file.toString());
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).contains("latin1.txt").contains("UTF-8");
+        assertThat(outcome.lines()).isNotEmpty();
+    }
+
+    @Test
+    void emptyTextGivesAnEmptyLine() throws Exception {
+        assertThat(Program.run("translate", "").out().strip()).isEmpty();
+        Outcome json = Program.run("translate", "--format", "json", "   ");
+        assertThat(json.code()).as(json.err()).isZero();
+        assertThat(JsonParser.parseString(json.out()).getAsJsonObject().get("translation").getAsString()).isEmpty();
+    }
+
+    @Test
+    void enormousLineAndForeignScriptGoThrough() throws Exception {
+        Path file = Files.writeString(temp.resolve("odd.txt"), "Wort".repeat(3000) + "\n" + "日本語のテキスト。Привет, мир! 😀\n"
+                + "Das ist ein Satz. ".repeat(40) + "\n\u0000\u0007\u202e\n");
+        Outcome outcome = Program.run("translate", "--mode", "small", "--input", file.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.lines()).hasSize(4);
+    }
+
+    @Test
+    void damagedPairIsNamed() throws Exception {
+        PairCopy pair = PairCopy.in(temp.resolve("pair")).flipOneBit("large/decoder.onnx");
+        Outcome verify = Program.run("pairs", "verify", pair.folder().toString());
+        assertComplaint(verify, 1);
+        assertThat(verify.err()).contains("decoder.onnx").contains("SHA-256");
+        assertComplaint(Program.run("translate", "--pair", pair.folder().toString(), "Hallo"), 1);
+    }
+
+    @Test
+    void pairsAndDoctorSayWhatIsHere() throws Exception {
+        Outcome list = Program.run("pairs", "list");
+        assertThat(list.code()).as(list.err()).isZero();
+        assertThat(list.out()).contains("German to English");
+        Outcome doctor = Program.run("doctor");
+        assertThat(doctor.code()).as(doctor.err()).isZero();
+        assertThat(doctor.out()).contains("ONNX Runtime").contains("CUDA").contains("sound");
+    }
+
+    @Test
+    void demandedCudaThatIsMissingIsExplained() throws Exception {
+        Outcome outcome = Program.run("translate", "--provider", "cuda", "Hallo");
+        if (outcome.code() != 0) {
+            assertComplaint(outcome, 1);
+            assertThat(outcome.err()).contains("CUDA");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void windowWithoutADisplayIsExplained() throws Exception {
+        Outcome outcome = Program.run("", Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""));
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).contains("display").contains("translate");
+    }
+
+    @Test
+    void longCommandLineDoesNotEndTheProcess() throws Exception {
+        Outcome outcome = Program.run("translate", "--mode", "small", "Das ist gut. ".repeat(800));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void interruptEndsWith130AndLeavesWholeLines() throws Exception {
+        Path file = Files.writeString(temp.resolve("long.txt"), "Das ist ein schöner Tag.\n".repeat(20_000));
+        File out = temp.resolve("out").toFile();
+        File err = temp.resolve("err").toFile();
+        Process process = Program.start(Map.of(), out, err, "translate", "--input", file.toString());
+        for (int i = 0; i < 600 && out.length() == 0; i++) {
+            Thread.sleep(100);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        Outcome outcome = Program.outcome(process, out, err);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(130);
+        assertThat(outcome.out()).isNotEmpty().endsWith("\n");
+        assertThat(List.copyOf(Set.copyOf(outcome.lines()))).as("every line is a whole translation").hasSize(1);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.biglittle.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.biglittle.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuntimeSettingsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1_000_000})
+    void impossibleThreadCountsAreRefused(int threads) {
+        assertThatThrownBy(() -> new RuntimeSettings(ProviderChoice.CPU, threads)).isInstanceOf(Problem.class)
+                .hasMessageContaining(String.valueOf(threads));
+    }
+
+    @Test
+    void cudaThatDoesNotWorkIsExplainedAndOnlyFatalIfDemanded() {
+        OnnxEnvironment environment = OnnxEnvironment.get();
+        assumeTrue(environment.cudaObstacle().isPresent(), "this machine has CUDA");
+        ProviderStatus status = environment.resolve(ProviderChoice.AUTO);
+        assertThat(status.cuda()).isFalse();
+        assertThat(status.explanation()).startsWith("CUDA").endsWith(".");
+        assertThatThrownBy(() -> environment.resolve(ProviderChoice.CUDA)).isInstanceOf(Problem.class)
+                .hasMessageContaining(status.explanation());
+        assertThat(environment.resolve(ProviderChoice.CPU)).isEqualTo(new ProviderStatus(false, ""));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.biglittle.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.decode.BigLittleDecoder;
+import dev.biglittle.decode.Candidates;
+import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.onnx.EmbeddedPair;
+import dev.biglittle.pair.LoadedPair;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The limits of the thresholds on the real pair: one model's text exactly. */
+class InvariantsTest {
+    /** A pass over several tokens adds floats in another order than passes over one: closer calls than this may tip. */
+    private static final float TOLERANCE = 2e-3f;
+    private static LoadedPair pair;
+    private static List<int[]> sources;
+
+    @BeforeAll
+    static void load() {
+        pair = EmbeddedPair.load();
+        sources = EmbeddedPair.sentences().stream().limit(60).map(pair.tokenizer()::encode).toList();
+    }
+
+    @AfterAll
+    static void close() {
+        pair.close();
+    }
+
+    /** Tokens, and how clearly the large model chose each that it wrote or judged. */
+    private static final class Text {
+        final List<Integer> tokens = new ArrayList<>();
+        final List<Float> margins = new ArrayList<>();
+
+        void accept(DecodeEvent event) {
+            if (event instanceof DecodeEvent.Drafted drafted) {
+                add(drafted.position(), drafted.small());
+            } else if (event instanceof DecodeEvent.Written written) {
+                add(written.position(), written.large());
+            } else if (event instanceof DecodeEvent.RolledBack back) {
+                add(back.position(), back.large());
+            }
+        }
+
+        private void add(int position, Candidates candidates) {
+            tokens.subList(position, tokens.size()).clear();
+            margins.subList(position, margins.size()).clear();
+            tokens.add(candidates.token());
+            margins.add(candidates.probability() - candidates.probabilities()[1]);
+        }
+    }
+
+    private static Text decode(int[] source, Policy policy) {
+        Text text = new Text();
+        new BigLittleDecoder(pair.small(), pair.large(), pair.description().decoderStart(),
+                pair.description().endOfText()).decode(source, policy, pair.description().targetTokenLimit(),
+                text::accept, () -> false);
+        return text;
+    }
+
+    @Test
+    void alwaysFallingBackGivesTheLargeModelsText() {
+        for (int[] source : sources) {
+            assertThat(decode(source, Policy.bigLittle(1.01, 3, 10)).tokens)
+                    .isEqualTo(decode(source, Policy.largeAlone()).tokens);
+        }
+    }
+
+    @Test
+    void neverAskingGivesTheSmallModelsText() {
+        Policy never = new Policy(true, 0, Double.POSITIVE_INFINITY, Policy.NO_MAX_RUN, false, false, false);
+        for (int[] source : sources) {
+            assertThat(decode(source, never).tokens).isEqualTo(decode(source, Policy.smallAlone()).tokens);
+        }
+    }
+
+    @Test
+    void rollingBackAtDistanceZeroGivesTheLargeModelsText() {
+        int closeCalls = 0;
+        for (int[] source : sources) {
+            Text large = decode(source, Policy.largeAlone());
+            Text speculative = decode(source, Policy.speculative(0.3, 10));
+            int difference = 0;
+            while (difference < Math.min(large.tokens.size(), speculative.tokens.size())
+                    && large.tokens.get(difference).equals(speculative.tokens.get(difference))) {
+                difference++;
+            }
+            if (difference < Math.max(large.tokens.size(), speculative.tokens.size())) {
+                assertThat(large.margins.get(difference))
+                        .as("differs at token %d, where the large model was not undecided", difference)
+                        .isLessThan(TOLERANCE);
+                closeCalls++;
+            }
+        }
+        System.out.println("speculative against large: " + closeCalls + " of " + sources.size()
+                + " texts differ after a call closer than " + TOLERANCE);
+        assertThat(closeCalls).isLessThan(sources.size() / 10);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.biglittle.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Statistics;
+import dev.biglittle.onnx.EmbeddedPair;
+import dev.biglittle.pair.LoadedPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole texts through the real pair. */
+class TranslatorTest {
+    /** Low enough to fall back now and then, strict enough to roll back now and then. */
+    private static final Policy LIVELY = Policy.bigLittle(0.3, 1, 6);
+    private static LoadedPair pair;
+    private static Translator translator;
+
+    @BeforeAll
+    static void load() {
+        pair = EmbeddedPair.load();
+        translator = new Translator(pair);
+    }
+
+    @AfterAll
+    static void close() {
+        pair.close();
+    }
+
+    private static Transcript translate(String text, Policy policy) {
+        Transcript transcript = new Transcript();
+        translator.translate(text, policy, transcript::accept, () -> false);
+        return transcript;
+    }
+
+    @Test
+    void lineBreaksAndParagraphsSurvive() {
+        String text = "Guten Morgen!\n\nIch habe Hunger. Wo ist der Bahnhof?\r\n  Danke.\n";
+        String translation = translate(text, LIVELY).text();
+        assertThat(translation).matches("(?s)[^\\n]+\\n\\n[^\\n]+[.?!] [^\\n]+\\r\\n  [^\\n]+\\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void streamedPiecesAreTheTokenizersText(Mode mode) {
+        int rollbacks = 0;
+        for (String sentence : EmbeddedPair.sentences().subList(0, 10)) {
+            Transcript transcript = translate(sentence, mode.policy(0.3, 1, 6));
+            int[] ids = transcript.tokens().stream().mapToInt(TokenRun::id).toArray();
+            assertThat(transcript.text()).isEqualTo(pair.tokenizer().decode(ids));
+            rollbacks += transcript.rolledBack().size();
+        }
+        if (mode == Mode.BIG_LITTLE || mode == Mode.SPECULATIVE || mode == Mode.PAPER_CODE) {
+            assertThat(rollbacks).as("the case that is hard to stream occurred").isPositive();
+        }
+    }
+
+    @Test
+    void countsOfTheTranscriptAndTheEngineAgree() {
+        for (String sentence : EmbeddedPair.sentences().subList(0, 10)) {
+            Transcript transcript = translate(sentence, LIVELY);
+            Statistics statistics = transcript.statistics();
+            assertThat(statistics.targetTokens()).isEqualTo(transcript.tokens().size());
+            assertThat(statistics.rollbacks()).isEqualTo(transcript.count(Origin.ROLLBACK))
+                    .isEqualTo(transcript.rolledBack().size());
+            assertThat(statistics.fallbacks()).isGreaterThanOrEqualTo(transcript.count(Origin.FALLBACK));
+            assertThat(statistics.otherNanos()).isNotNegative();
+            assertThat(transcript.tokens()).filteredOn(t -> t.origin() == Origin.ROLLBACK)
+                    .allSatisfy(t -> assertThat(t.replaced()).isNotEqualTo(t.text()));
+        }
+    }
+
+    @Test
+    void everyStandingTokenOfAVerifiedTextWasSeenByTheLargeModel() {
+        Transcript transcript = translate("Könnten Sie mir bitte sagen, wo der Bahnhof ist?", LIVELY);
+        assertThat(transcript.tokens()).allSatisfy(t -> {
+            assertThat(t.distance()).isNotNegative();
+            assertThat(t.largeTop()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void blankTextAsksNoModel() {
+        List<TranslationEvent> events = new ArrayList<>();
+        translator.translate(" \n ", LIVELY, events::add, () -> false);
+        assertThat(events).containsExactly(new TranslationEvent.Finished(false, " \n ",
+                ((TranslationEvent.Finished) events.get(0)).statistics()));
+    }
+
+    @Test
+    void cancelStopsBetweenModelCallsAndKeepsWhatStands() {
+        String text = "Das ist ein schöner Tag. ".repeat(20);
+        AtomicInteger steps = new AtomicInteger();
+        Transcript transcript = new Transcript();
+        translator.translate(text, LIVELY, event -> {
+            transcript.accept(event);
+            if (event instanceof TranslationEvent.Step step && step.event() instanceof DecodeEvent.Drafted) {
+                steps.incrementAndGet();
+            }
+        }, () -> steps.get() >= 9);
+        assertThat(transcript.isFinished()).isTrue();
+        assertThat(transcript.isCancelled()).isTrue();
+        assertThat(transcript.text()).isNotBlank();
+        assertThat(steps).hasValue(9);
+        assertThat(translate("Danke.", LIVELY).text()).as("the pair is still usable").isNotBlank();
+    }
+
+    @Test
+    void aSentenceTooLongForThePairIsTranslatedInParts() {
+        String text = "Wir gehen heute in die Stadt und ".repeat(60) + "das ist alles.";
+        List<TranslationEvent.SentenceStarted> parts = new ArrayList<>();
+        Transcript transcript = new Transcript();
+        translator.translate(text, Policy.smallAlone(), event -> {
+            transcript.accept(event);
+            if (event instanceof TranslationEvent.SentenceStarted started) {
+                parts.add(started);
+            }
+        }, () -> false);
+        assertThat(parts).hasSizeGreaterThan(2);
+        assertThat(parts).allMatch(p -> pair.tokenizer().encode(p.source()).length
+                <= pair.description().sourceTokenLimit());
+        StringBuilder joined = new StringBuilder();
+        parts.forEach(p -> joined.append(p.before()).append(p.source()));
+        assertThat(joined).as("no word is lost").hasToString(text);
+        assertThat(transcript.text()).isNotBlank();
+    }
+}
