@@ -95,6 +95,16 @@ public final class OnnxModel implements Model, AutoCloseable {
         }
     }
 
+    /**
+     * Runs an empty text once, so that the first real one is not slower, and so that a device that cannot run the model
+     * shows it now.
+     */
+    public void warmUp(int decoderStart, int endOfText) {
+        try (ModelDecoder warm = encode(new int[] {endOfText})) {
+            warm.read(0, new int[] {decoderStart});
+        }
+    }
+
     static Problem runFailed(String part, OrtException e) {
         return new Problem("The " + part + " failed on this text: " + e.getMessage()
                 + ". Close other programs if memory is short; otherwise check the pair with 'biglittle pairs verify'.",

@@ -2,6 +2,7 @@ package dev.biglittle.pair;
 
 import dev.biglittle.onnx.OnnxEnvironment;
 import dev.biglittle.onnx.OnnxModel;
+import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.ProviderStatus;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
@@ -37,6 +38,20 @@ public final class LoadedPair implements AutoCloseable {
         PairFiles files = new PairFiles(folder, description);
         files.verify();
         ProviderStatus provider = OnnxEnvironment.get().resolve(settings.provider());
+        if (provider.cuda() && settings.provider() == ProviderChoice.AUTO) {
+            try {
+                return open(description, files, provider, settings);
+            } catch (Problem e) {
+                // a card can be too small or too old, which shows only when the models are on it
+                provider = new ProviderStatus(false, "CUDA is not used because the pair does not run on it: "
+                        + e.getMessage());
+            }
+        }
+        return open(description, files, provider, settings);
+    }
+
+    private static LoadedPair open(PairDescription description, PairFiles files, ProviderStatus provider,
+                                   RuntimeSettings settings) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             TextTokenizer tokenizer = TextTokenizer.load(files.resolve(description.tokenizer()));
@@ -44,6 +59,9 @@ public final class LoadedPair implements AutoCloseable {
             OnnxModel small = model(files, description.small(), provider, settings);
             opened.push(small);
             OnnxModel large = model(files, description.large(), provider, settings);
+            opened.push(large);
+            small.warmUp(description.decoderStart(), description.endOfText());
+            large.warmUp(description.decoderStart(), description.endOfText());
             return new LoadedPair(description, provider, tokenizer, small, large);
         } catch (Problem e) {
             opened.forEach(part -> closeAfter(e, part));
@@ -66,7 +84,7 @@ public final class LoadedPair implements AutoCloseable {
     }
 
     /**
-     * Checks a pair as {@link #load} does, and runs it on nothing.
+     * Checks a pair as {@link #load} does.
      *
      * @return its description
      * @throws Problem for the first thing that is wrong
