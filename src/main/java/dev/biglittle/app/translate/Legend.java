@@ -43,7 +43,7 @@ final class Legend extends FlowPane {
         Controls.hint(number, meaning);
         HBox entry = new HBox(sample, number);
         entry.getStyleClass().add("entry");
-        entry.setAlignment(Pos.CENTER_LEFT);
+        entry.setAlignment(Pos.BASELINE_LEFT);
         if (total != null) {
             Label share = new Label();
             share.textProperty().bind(Bindings.createStringBinding(

@@ -53,10 +53,10 @@ final class MarkLayer extends Group {
                 case UNDERLINE, DOTTED -> underline(lines, r, 1);
                 case DOUBLE -> {
                     underline(lines, r, 0.5);
-                    underline(lines, r, 3.5);
+                    underline(lines, r, 3);
                 }
                 case BAR -> {
-                    lines.add(new MoveTo(r.getMinX(), r.getMinY() + 1.5));
+                    lines.add(new MoveTo(r.getMinX() - 1, r.getMinY() + 1.5));
                     lines.add(new VLineTo(r.getMaxY() - 1.5));
                 }
                 case PLAIN -> throw new IllegalStateException("a plain token has no cue");

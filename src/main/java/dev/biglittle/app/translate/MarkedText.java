@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.decode.Origin;
+import dev.biglittle.translate.TokenRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,6 +129,11 @@ class MarkedText extends Region {
     }
 
     @Override
+    public double getBaselineOffset() {
+        return flow.getBaselineOffset() + ROOM;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return Math.ceil(flow.prefWidth(-1)) + 2 * ROOM;
     }
@@ -155,9 +161,9 @@ class MarkedText extends Region {
         outline(outlined);
     }
 
-    /** One of these labels shows how an origin looks. */
+    /** A text that shows how an origin looks. */
     static TextRun sample(String text, Origin origin) {
-        return new TextRun(text, false, new dev.biglittle.translate.TokenRun(0, 0, text, origin, 1, Double.NaN,
+        return new TextRun(text, false, new TokenRun(0, 0, text, origin, 1, Double.NaN,
                 List.of(), List.of(), ""));
     }
 }

@@ -8,22 +8,26 @@ import java.text.DecimalFormatSymbols;
 final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Messages.LANGUAGE);
 
+    /** The space keeps number and sign on one line. */
+    private static final String PERCENT = "\u00a0%";
+
     private Numbers() {
     }
 
     /** A probability with two or three digits that mean something: "82 %", "13.5 %", "0.67 %". */
     static String percent(double probability) {
         double percent = 100 * probability;
-        if (percent >= 99.95) {
-            return format(probability == 1 ? "0" : "0.0#", Math.min(percent, probability == 1 ? 100 : 99.99)) + " %";
+        if (percent >= 99.95 && percent < 100) {
+            // not 100: that would be certainty
+            return format("0.0#", Math.min(percent, 99.99)) + PERCENT;
         }
         if (percent >= 1) {
-            return format("0.#", percent) + " %";
+            return format("0.#", percent) + PERCENT;
         }
         if (percent >= 0.01) {
-            return format("0.##", percent) + " %";
+            return format("0.##", percent) + PERCENT;
         }
-        return percent == 0 ? "0 %" : format("0.####", percent) + " %";
+        return percent == 0 ? "0" + PERCENT : format("0.####", percent) + PERCENT;
     }
 
     /** The probability that a distance stands for: the large model gave the token exp(-distance). */
@@ -45,7 +49,7 @@ final class Numbers {
 
     /** A share of a whole in whole percent; empty where there is no whole. */
     static String share(int part, int whole) {
-        return whole == 0 ? "" : format("0", 100.0 * part / whole) + " %";
+        return whole == 0 ? "" : format("0", 100.0 * part / whole) + PERCENT;
     }
 
     /** "0.42 s", "12.3 s", "3 min 05 s". */

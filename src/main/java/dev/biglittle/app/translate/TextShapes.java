@@ -14,6 +14,8 @@ import javafx.scene.shape.VLineTo;
 /** Shapes around text. */
 final class TextShapes {
     private static final double RADIUS = 3;
+    /** Room below the letters for a line or two. */
+    private static final double BELOW = 2;
 
     private TextShapes() {
     }
@@ -46,7 +48,7 @@ final class TextShapes {
     private static void add(List<Rectangle2D> rectangles, boolean open, double left, double top, double right,
                             double bottom) {
         if (open && right > left && bottom > top) {
-            rectangles.add(new Rectangle2D(left, top, right - left, bottom - top));
+            rectangles.add(new Rectangle2D(left, top, right - left, bottom - top + BELOW));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.biglittle.pair.Preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +19,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -37,11 +37,7 @@ final class ThresholdsPane extends GridPane {
         addColumn(2, new VBox(longestRun(model), presets(model)));
         for (int i = 0; i < 3; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(i < 2 ? Priority.ALWAYS : Priority.NEVER);
-            column.setFillWidth(true);
-            if (i < 2) {
-                column.setPercentWidth(36);
-            }
+            column.setPercentWidth(100.0 / 3);
             getColumnConstraints().add(column);
         }
         getChildren().get(2).getStyleClass().add("setting");
@@ -92,7 +88,7 @@ final class ThresholdsPane extends GridPane {
         number.getStyleClass().addAll("value", Styles.TEXT_BOLD);
         HBox heading = new HBox(name, Controls.spacer(), number);
         heading.setAlignment(Pos.BASELINE_LEFT);
-        control.disableProperty().bind(javafx.beans.binding.Bindings.not(used));
+        control.disableProperty().bind(Bindings.not(used));
         VBox box = new VBox(heading, control, meaning(key, meaning));
         box.getStyleClass().add("setting");
         return box;
@@ -111,7 +107,9 @@ final class ThresholdsPane extends GridPane {
         Spinner<Integer> spinner = new Spinner<>(0, ThresholdsViewModel.LONGEST_RUN, model.maxRunProperty().get());
         spinner.setId("max-run");
         spinner.setEditable(true);
-        spinner.getValueFactory().valueProperty().bindBidirectional(model.maxRunProperty().asObject());
+        spinner.getValueFactory().setValue(model.maxRunProperty().get());
+        spinner.valueProperty().addListener((p, was, is) -> model.maxRunProperty().set(is));
+        model.maxRunProperty().addListener((p, was, is) -> spinner.getValueFactory().setValue(is.intValue()));
         spinner.disableProperty().bind(model.fallbackUsed().not());
         HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), spinner);
         Controls.hint(spinner, Messages.text("maxRun.hint"));
@@ -138,6 +136,7 @@ final class ThresholdsPane extends GridPane {
             ToggleButton button = new ToggleButton(Messages.has(key) ? Messages.text(key) : name);
             button.setId("preset-" + name);
             button.setAccessibleText(button.getText());
+            button.setMinWidth(USE_PREF_SIZE);
             Controls.hint(button, Messages.text("presets.hint", Numbers.twoDecimals(preset.fallback()),
                     ThresholdWords.rollbackValue(preset.rollback()), Numbers.count(preset.maxRun())));
             Segments.follow(button, model.chosenPreset().isEqualTo(name), () -> model.apply(preset));

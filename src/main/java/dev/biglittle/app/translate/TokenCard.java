@@ -6,6 +6,7 @@ import dev.biglittle.translate.TokenRun;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -83,8 +84,9 @@ final class TokenCard {
             HBox track = new HBox(bar);
             track.getStyleClass().add("track");
             track.setPrefWidth(BAR_WIDTH);
-            grid.addRow(i, new Label(TokenWords.name(candidate.text())), track,
-                    new Label(Numbers.percent(candidate.probability())));
+            Label share = new Label(Numbers.percent(candidate.probability()));
+            GridPane.setHalignment(share, HPos.RIGHT);
+            grid.addRow(i, new Label(TokenWords.name(candidate.text())), track, share);
         }
         column.getChildren().addAll(heading, grid);
         return column;

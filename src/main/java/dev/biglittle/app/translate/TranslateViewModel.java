@@ -1,31 +1,23 @@
 package dev.biglittle.app.translate;
 
-import dev.biglittle.app.Messages;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
-import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** The translation screen's state. Every method is called on the window's thread, and none of them waits. */
 public final class TranslateViewModel {
-    /** What the shown translation was made from. */
-    private record Order(String text, Policy policy) {
-    }
-
     private final TranslationWorker worker;
     private final Executor window;
     private final LongSupplier clock;
@@ -37,11 +29,10 @@ public final class TranslateViewModel {
 
     private final StringProperty source = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final MessageLine message = new MessageLine();
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Order> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
-    private final BooleanBinding outdated;
+    private final Freshness freshness = new Freshness(source, thresholds, state);
 
     private Order running;
     private Statistics statistics = Statistics.NONE;
@@ -58,9 +49,6 @@ public final class TranslateViewModel {
         this.worker = worker;
         this.window = window;
         this.clock = clock;
-        outdated = Bindings.createBooleanBinding(this::isOutdated, state, shown, source,
-                thresholds.modeProperty(), thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(),
-                thresholds.maxRunProperty());
         player.paceProperty().addListener((property, was, is) -> tellPace());
     }
 
@@ -69,14 +57,18 @@ public final class TranslateViewModel {
         ready = false;
         failure.set(null);
         state.set(State.LOADING);
-        message.set(Messages.text("message.loadingSome"));
-        worker.load(name -> window.execute(() -> loading(name)), pair -> window.execute(() -> loaded(pair)),
+        tellLoading();
+        worker.load(name -> window.execute(() -> named(name)), pair -> window.execute(() -> loaded(pair)),
                 cause -> window.execute(() -> failed(cause)));
     }
 
-    private void loading(String name) {
+    private void named(String name) {
         status.named(name);
-        message.set(Messages.text("message.loading", name));
+        tellLoading();
+    }
+
+    private void tellLoading() {
+        message.loading(status.pairProperty().get(), translateOnceReady);
     }
 
     private void loaded(PairInfo pair) {
@@ -85,7 +77,7 @@ public final class TranslateViewModel {
         thresholds.setPresets(pair.presets());
         thresholds.apply(pair.start());
         state.set(State.READY);
-        message.set(Messages.text("message.ready", status.sourceLanguageProperty().get()));
+        message.ready(status.sourceLanguageProperty().get());
         if (translateOnceReady) {
             translate();
         }
@@ -94,66 +86,67 @@ public final class TranslateViewModel {
     /** Translates the source text; while the pair is being loaded, as soon as it is there. */
     public void translate() {
         if (source.get().isBlank()) {
-            message.set(Messages.text("message.nothing"));
+            message.nothingToTranslate();
             return;
         }
         translateOnceReady = !ready;
-        if (!ready) {
-            if (state.get() == State.LOADING) {
-                message.set(Messages.text("message.waiting", status.pairProperty().get()));
-            }
-            return;
+        if (state.get() == State.FAILED && !ready) {
+            load();
+        } else if (ready) {
+            start(freshness.order());
+        } else {
+            tellLoading();
         }
-        Order order = new Order(source.get(), thresholds.policy());
+    }
+
+    private void start(Order order) {
         running = order;
-        shown.set(order);
+        freshness.show(order);
         statistics = null;
         failure.set(null);
         translation.clear();
         status.started();
         startedAt = clock.getAsLong();
         state.set(State.TRANSLATING);
-        message.set(Messages.text("message.translating"));
         tellPace();
         animated.set(true);
         worker.submit(new TranslationRequest(order.text(), order.policy(), player.start(),
-                counted -> window.execute(() -> written(order, counted)),
-                cause -> window.execute(() -> failed(order, cause))));
+                counted -> ifRunning(order, () -> written(counted)), cause -> ifRunning(order, () -> failed(cause))));
+    }
+
+    private void ifRunning(Order order, Runnable then) {
+        window.execute(() -> {
+            if (order == running) {
+                then.run();
+            }
+        });
     }
 
     /** The models are done, the player perhaps not. */
-    private void written(Order order, Statistics counted) {
-        if (order == running) {
-            statistics = counted;
-            status.finished(counted);
-            state.set(State.PLAYING);
-        }
-    }
-
-    private void failed(Order order, Throwable cause) {
-        if (order == running) {
-            failed(cause);
-        }
+    private void written(Statistics counted) {
+        statistics = counted;
+        status.finished(counted);
+        state.set(State.PLAYING);
     }
 
     private void failed(Throwable cause) {
         running = null;
         failure.set(Failure.of(cause));
         state.set(State.FAILED);
-        message.set(Messages.text("message.failed"));
+        message.failed();
     }
 
     /** Stops the translation; what was shown of it stays. */
     public void cancel() {
         if (translateOnceReady) {
             translateOnceReady = false;
-            message.set(Messages.text("message.loading", status.pairProperty().get()));
+            tellLoading();
         }
         if (running != null) {
             running = null;
             worker.cancel();
             state.set(State.CANCELLED);
-            message.set(Messages.text("message.cancelled"));
+            message.cancelled();
         }
     }
 
@@ -176,7 +169,7 @@ public final class TranslateViewModel {
 
     /** The translation went to the clipboard. */
     public void copied() {
-        message.set(Messages.text("message.copied"));
+        message.copied();
     }
 
     /**
@@ -190,9 +183,10 @@ public final class TranslateViewModel {
             if (statistics == null) {
                 status.running(now - startedAt);
             } else if (player.isDrained()) {
+                translation.publish();
                 running = null;
                 state.set(State.READY);
-                message.set(summary(statistics));
+                message.done(translation.totalProperty().get(), statistics);
             }
         }
         boolean waitsForStep = running != null && player.paceProperty().get() == Pace.STEP;
@@ -206,25 +200,14 @@ public final class TranslateViewModel {
     private void show(TranslationEvent event, long now) {
         translation.accept(event, now);
         if (player.paceProperty().get() != Pace.FULL && event instanceof TranslationEvent.Step step) {
-            StepWords.of(step).ifPresent(message::set);
+            message.happened(step);
         }
     }
 
     private void tellPace() {
         if (running != null) {
-            message.set(Messages.text(player.paceProperty().get() == Pace.STEP ? "message.step"
-                    : "message.translating"));
+            message.translating(player.paceProperty().get());
         }
-    }
-
-    private static String summary(Statistics counted) {
-        return Messages.text("message.done", Numbers.count(counted.targetTokens()), Numbers.count(counted.smallSteps()),
-                Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()));
-    }
-
-    private boolean isOutdated() {
-        return shown.get() != null && !state.get().isBusy() && state.get() != State.FAILED
-                && !shown.get().equals(new Order(source.get(), thresholds.policy()));
     }
 
     public ThresholdsViewModel thresholds() {
@@ -254,7 +237,7 @@ public final class TranslateViewModel {
 
     /** One sentence on what is going on, or what to do. */
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return message.textProperty();
     }
 
     /** What went wrong; null if nothing did. */
@@ -264,7 +247,7 @@ public final class TranslateViewModel {
 
     /** Whether text, mode or thresholds are no longer those of the shown translation. */
     public BooleanBinding outdated() {
-        return outdated;
+        return freshness.outdated();
     }
 
     /** Whether {@link #frame} has something to do. */

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The translation with its title, its options and its Copy button. */
 final class TranslationPane extends VBox {
     TranslationPane(TranslateViewModel model, Look look) {
-        getStyleClass().add("text-pane");
+        getStyleClass().addAll("text-pane", "translation-pane");
         TranslationArea area = new TranslationArea(model.translation(), look);
         area.setOnStep(model::step);
 

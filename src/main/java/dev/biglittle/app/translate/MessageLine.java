@@ -1,0 +1,63 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.decode.Statistics;
+import dev.biglittle.translate.TranslationEvent;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** One sentence on what is going on, or what to do, so that the window is never silent. */
+final class MessageLine {
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+
+    /** @param pair its name; empty if not known yet */
+    void loading(String pair, boolean translationWaits) {
+        if (pair.isEmpty()) {
+            say("message.loadingSome");
+        } else {
+            say(translationWaits ? "message.waiting" : "message.loading", pair);
+        }
+    }
+
+    void ready(String language) {
+        say("message.ready", language);
+    }
+
+    void nothingToTranslate() {
+        say("message.nothing");
+    }
+
+    void translating(Pace pace) {
+        say(pace == Pace.STEP ? "message.step" : "message.translating");
+    }
+
+    void happened(TranslationEvent.Step step) {
+        StepWords.of(step).ifPresent(text::set);
+    }
+
+    /** @param tokens of the translation, end-of-text left out */
+    void done(int tokens, Statistics counted) {
+        say("message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
+                Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()));
+    }
+
+    void cancelled() {
+        say("message.cancelled");
+    }
+
+    void failed() {
+        say("message.failed");
+    }
+
+    void copied() {
+        say("message.copied");
+    }
+
+    private void say(String key, String... values) {
+        text.set(Messages.text(key, values));
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+}

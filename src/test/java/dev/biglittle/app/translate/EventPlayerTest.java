@@ -1,0 +1,100 @@
+package dev.biglittle.app.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.translate.TranslationEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class EventPlayerTest {
+    private final List<TranslationEvent> house = Events.house();
+    private final EventPlayer player = new EventPlayer();
+    private final List<TranslationEvent> played = new ArrayList<>();
+
+    @Test
+    void fullSpeedHandsOnEverythingThatHasCome() {
+        house.forEach(player.start());
+        player.play(0, played::add);
+        assertThat(played).isEqualTo(house);
+        assertThat(player.isDrained()).isTrue();
+    }
+
+    @Test
+    void aLongBacklogIsSpreadOverFrames() {
+        Consumer<TranslationEvent> events = player.start();
+        int many = 2 * EventPlayer.MOST_PER_FRAME + 1;
+        for (int i = 0; i < many; i++) {
+            events.accept(Events.drafted(i, " a", 0.5));
+        }
+        player.play(0, played::add);
+        assertThat(played).hasSize(EventPlayer.MOST_PER_FRAME);
+        player.play(1, played::add);
+        player.play(2, played::add);
+        assertThat(played).hasSize(many);
+    }
+
+    @Test
+    void slowMotionShowsOneStepAtATime() {
+        player.paceProperty().set(Pace.SLOW);
+        house.forEach(player.start());
+        player.play(0, played::add);
+        // a review of no drafts is nothing to see: it comes with the step before it
+        List<TranslationEvent> first = house.subList(0, 3);
+        assertThat(played).isEqualTo(first);
+        player.play(EventPlayer.SLOW_STEP_NANOS - 1, played::add);
+        assertThat(played).isEqualTo(first);
+        player.play(EventPlayer.SLOW_STEP_NANOS, played::add);
+        assertThat(played).isEqualTo(house.subList(0, 4));
+    }
+
+    @Test
+    void stepByStepWaitsForThePress() {
+        player.paceProperty().set(Pace.STEP);
+        house.forEach(player.start());
+        player.play(0, played::add);
+        assertThat(played).isEqualTo(house.subList(0, 1));
+        player.step();
+        player.play(1, played::add);
+        player.play(2, played::add);
+        assertThat(played).isEqualTo(house.subList(0, 3));
+    }
+
+    @Test
+    void everyPaceShowsTheSameEvents() {
+        for (Pace pace : Pace.values()) {
+            played.clear();
+            player.paceProperty().set(pace);
+            house.forEach(player.start());
+            long now = 0;
+            while (!player.isDrained()) {
+                player.step();
+                player.play(now, played::add);
+                now += EventPlayer.SLOW_STEP_NANOS;
+            }
+            assertThat(played).as(pace.name()).isEqualTo(house);
+        }
+    }
+
+    @Test
+    void paceMayChangeInTheMiddle() {
+        player.paceProperty().set(Pace.STEP);
+        house.forEach(player.start());
+        player.play(0, played::add);
+        player.paceProperty().set(Pace.FULL);
+        player.play(1, played::add);
+        assertThat(played).isEqualTo(house);
+    }
+
+    @Test
+    void aNewStreamForgetsTheOld() {
+        player.paceProperty().set(Pace.STEP);
+        Consumer<TranslationEvent> old = player.start();
+        house.forEach(old);
+        player.start().accept(Events.finished("new"));
+        old.accept(Events.finished("old"));
+        player.play(0, played::add);
+        assertThat(played).containsExactly(Events.finished("new"));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.engine.PairInfo;
+import dev.biglittle.app.engine.TranslationEngine;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Statistics;
+import dev.biglittle.pair.Preset;
+import dev.biglittle.translate.TranslationEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** An engine that reports a given list of events, and remembers what it was asked. */
+final class ScriptedEngine implements TranslationEngine {
+    final List<String> texts = new ArrayList<>();
+    final List<Policy> policies = new ArrayList<>();
+    List<TranslationEvent> script = List.of();
+    RuntimeException failure;
+    boolean closed;
+
+    static PairInfo info() {
+        Map<String, Preset> presets = new LinkedHashMap<>();
+        presets.put("faithful", new Preset(0.9, 2, 10));
+        presets.put("balanced", new Preset(0.4, 3, 8));
+        return new PairInfo("German to English", "de", "en", presets, presets.get("balanced"), "CPU",
+                "there is no NVIDIA driver.", 2);
+    }
+
+    @Override
+    public PairInfo pair() {
+        return info();
+    }
+
+    @Override
+    public Statistics translate(String text, Policy policy, Consumer<TranslationEvent> events,
+                                BooleanSupplier cancelled) {
+        texts.add(text);
+        policies.add(policy);
+        script.forEach(events);
+        if (failure != null) {
+            throw failure;
+        }
+        return Events.STATISTICS;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.biglittle.app.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.Preset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThresholdsViewModelTest {
+    private final ThresholdsViewModel model = new ThresholdsViewModel();
+
+    @BeforeEach
+    void offerPresets() {
+        model.setPresets(ScriptedEngine.info().presets());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0    | The small model writes on, however unsure it is.
+            0.5  | The large model writes wherever the small one is less than 50 % sure.
+            0.05 | The large model writes wherever the small one is less than 5 % sure.
+            1    | The large model writes practically every token.
+            """)
+    void fallbackIsSaidInPlainWords(double fallback, String meaning) {
+        model.fallbackProperty().set(fallback);
+        assertThat(model.fallbackMeaning().get().replace('\u00a0', ' ')).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0  | A draft goes wherever the large model would have written something else.
+            2  | A draft goes if the large model gives it less than 13.5 %.
+            3  | A draft goes if the large model gives it less than 5 %.
+            5  | A draft goes if the large model gives it less than 0.67 %.
+            11 | Drafts are never taken back.
+            """)
+    void rollbackIsSaidInPlainWords(double position, String meaning) {
+        model.rollbackPositionProperty().set(position);
+        assertThat(model.rollbackMeaning().get().replace('\u00a0', ' ')).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.333, 0.33", "-1, 0", "1.7, 1"})
+    void fallbackStaysOnItsGrid(double dragged, double value) {
+        model.fallbackProperty().set(dragged);
+        assertThat(model.fallbackProperty().get()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.96, 3.0, 3", "10.4, 10.0, 10", "10.5, never, Infinity", "11, never, Infinity"})
+    void rollbackBeyondTheScaleIsNever(double dragged, String value, double threshold) {
+        model.rollbackPositionProperty().set(dragged);
+        assertThat(model.rollbackValue().get()).isEqualTo(value);
+        assertThat(model.rollback()).isEqualTo(threshold);
+    }
+
+    @Test
+    void policyIsThatOfModeAndThresholds() {
+        model.fallbackProperty().set(0.25);
+        model.rollbackPositionProperty().set(4);
+        model.maxRunProperty().set(6);
+        assertThat(model.policy()).isEqualTo(Policy.bigLittle(0.25, 4, 6));
+        model.modeProperty().set(Mode.PAPER_CODE);
+        assertThat(model.policy()).isEqualTo(Policy.paperCode(0.25, 4, 6));
+        model.modeProperty().set(Mode.LARGE);
+        assertThat(model.policy()).isEqualTo(Policy.largeAlone());
+    }
+
+    @Test
+    void everyModeHasANameAndAHint() {
+        for (Mode mode : Mode.values()) {
+            assertThat(ModeWords.name(mode)).isNotBlank();
+            assertThat(ModeWords.hint(mode)).isNotBlank();
+        }
+    }
+
+    @Test
+    void thresholdsThatAModeDoesNotUseSaySo() {
+        model.modeProperty().set(Mode.SPECULATIVE);
+        assertThat(model.fallbackUsed().get()).isTrue();
+        assertThat(model.rollbackUsed().get()).isFalse();
+        assertThat(model.rollbackMeaning().get()).isEqualTo("Not used in this mode.");
+        model.modeProperty().set(Mode.SMALL);
+        assertThat(model.fallbackUsed().get()).isFalse();
+        assertThat(model.maxRunMeaning().get()).isEqualTo("Not used in this mode.");
+    }
+
+    @Test
+    void presetIsChosenWhileTheThresholdsAreIts() {
+        model.apply(new Preset(0.9, 2, 10));
+        assertThat(model.chosenPreset().get()).isEqualTo("faithful");
+        model.maxRunProperty().set(9);
+        assertThat(model.chosenPreset().get()).isEmpty();
+    }
+
+    @Test
+    void presetBeyondTheScaleMeansNever() {
+        model.apply(new Preset(0.2, 40, 0));
+        assertThat(model.rollbackValue().get()).isEqualTo("never");
+        assertThat(model.maxRunMeaning().get()).isEqualTo("The large model looks only when asked, and at the end.");
+    }
+}

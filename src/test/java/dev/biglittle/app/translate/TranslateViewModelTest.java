@@ -1,0 +1,253 @@
+package dev.biglittle.app.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.app.engine.TranslationEngine;
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class TranslateViewModelTest {
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private Problem loadFailure;
+    /** Tasks for the window's thread; run by {@link #settle()}, so that a test can look in between. */
+    private final Queue<Runnable> window = new ArrayDeque<>();
+    private long now;
+    private final TranslationWorker worker = new TranslationWorker(this::load,
+            new DirectExecutorService());
+    private final TranslateViewModel model = new TranslateViewModel(worker, window::add, () -> now);
+
+    private TranslationEngine load(Consumer<String> name) {
+        name.accept("German to English");
+        if (loadFailure != null) {
+            throw loadFailure;
+        }
+        return engine;
+    }
+
+    private void settle() {
+        while (!window.isEmpty()) {
+            window.remove().run();
+        }
+    }
+
+    private void loaded() {
+        engine.script = Events.house();
+        model.load();
+        settle();
+    }
+
+    private State state() {
+        return model.stateProperty().get();
+    }
+
+    private String message() {
+        return model.messageProperty().get();
+    }
+
+    @Test
+    void namesThePairWhileItLoads() {
+        model.load();
+        assertThat(state()).isEqualTo(State.LOADING);
+        assertThat(message()).isEqualTo("Loading the pair …");
+        window.remove().run();
+        assertThat(message()).isEqualTo("Loading the pair German to English …");
+        settle();
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(model.status().providerProperty().get()).isEqualTo("CPU");
+        assertThat(model.status().threadsProperty().get()).isEqualTo("2 threads");
+        assertThat(model.status().sourceLanguageProperty().get()).isEqualTo("German");
+        assertThat(model.thresholds().policy()).as("the pair's start").isEqualTo(Policy.bigLittle(0.4, 3, 8));
+    }
+
+    @Test
+    void translatesAndTellsTheFigures() {
+        loaded();
+        model.sourceProperty().set("Ein großes Haus");
+        model.translate();
+        assertThat(state()).isEqualTo(State.TRANSLATING);
+        assertThat(model.animatedProperty().get()).isTrue();
+        settle();
+        assertThat(state()).as("models done, nothing shown yet").isEqualTo(State.PLAYING);
+        model.frame(now);
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(model.translation().text()).isEqualTo("A big house");
+        assertThat(message()).isEqualTo("Done: 3 tokens. Small steps: 4, large passes: 2, rollbacks: 1.");
+        assertThat(model.status().timeProperty().get()).isEqualTo("2.00 s");
+        assertThat(model.status().speedProperty().get()).isEqualTo("2 tokens/s");
+        assertThat(model.animatedProperty().get()).as("a ghost is in sight").isTrue();
+        now += SentenceModel.GHOST_NANOS;
+        model.frame(now);
+        assertThat(model.animatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void blankTextIsSaidToBeNothing() {
+        loaded();
+        model.sourceProperty().set(" \n ");
+        model.translate();
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(message()).isEqualTo("There is nothing to translate: type or paste a text on the left.");
+        assertThat(engine.texts).isEmpty();
+    }
+
+    @Test
+    void translateDuringLoadingWaitsForThePair() {
+        model.sourceProperty().set("Haus");
+        engine.script = Events.house();
+        model.load();
+        window.remove().run();
+        model.translate();
+        assertThat(message()).isEqualTo(
+                "Loading the pair German to English … The text is translated as soon as it is there.");
+        settle();
+        assertThat(engine.texts).containsExactly("Haus");
+    }
+
+    @Test
+    void aTextThatWaitsForThePairMayBeCancelled() {
+        model.sourceProperty().set("Haus");
+        model.load();
+        window.remove().run();
+        model.translate();
+        model.cancel();
+        settle();
+        assertThat(engine.texts).isEmpty();
+        assertThat(state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aPairThatCannotBeLoadedIsSaidAndTriedAgain() {
+        loadFailure = new Problem("There is no model pair in pairs.");
+        model.load();
+        settle();
+        assertThat(state()).isEqualTo(State.FAILED);
+        assertThat(model.failureProperty().get().sentence()).isEqualTo("There is no model pair in pairs.");
+        assertThat(model.failureProperty().get().details()).contains("Problem");
+        loadFailure = null;
+        model.retry();
+        settle();
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void anUnexpectedFailureIsSaidWithDetails() {
+        loaded();
+        engine.failure = new IllegalStateException("tensor of wrong shape");
+        model.sourceProperty().set("Haus");
+        model.translate();
+        settle();
+        assertThat(state()).isEqualTo(State.FAILED);
+        assertThat(model.failureProperty().get().sentence()).contains("tensor of wrong shape").contains("Try again");
+        assertThat(model.failureProperty().get().details()).contains("IllegalStateException");
+        engine.failure = null;
+        model.retry();
+        settle();
+        model.frame(now);
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(model.translation().text()).isEqualTo("A big house");
+    }
+
+    @Test
+    void cancelKeepsWhatWasShown() {
+        loaded();
+        model.player().paceProperty().set(Pace.STEP);
+        model.sourceProperty().set("Haus");
+        model.translate();
+        settle();
+        showSteps(3);
+        model.cancel();
+        assertThat(state()).isEqualTo(State.CANCELLED);
+        assertThat(message()).isEqualTo("Cancelled. What was written so far stays.");
+        model.frame(now);
+        assertThat(model.translation().text()).isEqualTo("A tall");
+        assertThat(model.animatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void cancelBeforeTheModelsAreDoneIgnoresTheirResult() {
+        loaded();
+        model.sourceProperty().set("Haus");
+        model.translate();
+        model.cancel();
+        settle();
+        assertThat(state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void stepByStepTellsEachStepAndLetsTheGhostGoWithTheNext() {
+        loaded();
+        model.player().paceProperty().set(Pace.STEP);
+        model.sourceProperty().set("Haus");
+        model.translate();
+        settle();
+        model.frame(now);
+        assertThat(message()).isEqualTo("Press Step (F10) to see each step of the models.");
+        List<String> told = new ArrayList<>();
+        while (state() == State.PLAYING) {
+            showSteps(1);
+            told.add(message());
+            if (message().contains("takes back")) {
+                now += 10 * SentenceModel.GHOST_NANOS;
+                model.frame(now);
+                assertThat(model.translation().hasGhosts()).as("however long one looks at it").isTrue();
+            }
+        }
+        assertThat(told).hasSize(9);
+        assertThat(told.get(0)).contains("it asks the large model");
+        assertThat(model.translation().hasGhosts()).isFalse();
+    }
+
+    private void showSteps(int count) {
+        for (int i = 0; i < count; i++) {
+            model.step();
+            model.frame(now);
+        }
+    }
+
+    @Test
+    void textTypedDuringTranslationWaitsForTheNext() {
+        loaded();
+        model.sourceProperty().set("Haus");
+        model.translate();
+        model.sourceProperty().set("Haus und Hof");
+        assertThat(model.outdated().get()).as("busy").isFalse();
+        settle();
+        model.frame(now);
+        assertThat(engine.texts).containsExactly("Haus");
+        assertThat(model.translation().text()).isEqualTo("A big house");
+        assertThat(model.outdated().get()).isTrue();
+        model.sourceProperty().set("Haus");
+        assertThat(model.outdated().get()).isFalse();
+        model.thresholds().fallbackProperty().set(0.1);
+        assertThat(model.outdated().get()).isTrue();
+    }
+
+    @Test
+    void theNewestTextWins() {
+        loaded();
+        model.sourceProperty().set("Haus");
+        model.translate();
+        model.sourceProperty().set("Hof");
+        model.translate();
+        settle();
+        model.frame(now);
+        assertThat(engine.texts).containsExactly("Haus", "Hof");
+        assertThat(model.translation().text()).as("shown once").isEqualTo("A big house");
+        assertThat(state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void closingTheWorkerClosesTheEngine() {
+        loaded();
+        worker.close();
+        assertThat(engine.closed).isTrue();
+    }
+}
