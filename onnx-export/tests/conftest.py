@@ -1,9 +1,12 @@
 import json
 
 import pytest
+import torch
 from checkpoints import make_checkpoint, make_tokenizer
 
 from export_pair.cli import main
+
+torch.set_num_threads(1)  # models this small only get slower with more
 
 
 @pytest.fixture

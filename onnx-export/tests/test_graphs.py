@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
+import torch
 from checkpoints import VOCABULARY, make_checkpoint
-from reference import OnnxModel, PyTorchModel
+from onnx_model import OnnxModel
+from oracle.pytorch_model import PyTorchModel
 
-from export_pair.checkpoint import FAMILY, load
+from export_pair.checkpoint import load
 from export_pair.weights import WEIGHTS
 
 TOLERANCE = 2e-5
@@ -31,8 +33,7 @@ def both(request, tmp_path_factory):
     kind, weights = request.param
     folder = make_checkpoint(tmp_path_factory.mktemp("checkpoint"), **KINDS[kind])
     checkpoint = load(str(folder), folder, VOCABULARY)
-    model = FAMILY[checkpoint.config.model_type].from_pretrained(folder)
-    return PyTorchModel(model, VOCABULARY, weights == "int8"), OnnxModel.of(checkpoint, WEIGHTS[weights]())
+    return PyTorchModel(folder, VOCABULARY, weights == "int8"), OnnxModel.of(checkpoint, WEIGHTS[weights]())
 
 
 def target(seed, length=LENGTH):
@@ -104,8 +105,6 @@ def test_sources_of_any_length(both, source):
 
 def test_greedy_text_is_what_generate_writes(both):
     pytorch, onnx = both
-    import torch
-
     suppressed = list(range(VOCABULARY, pytorch.model.config.vocab_size)) or None
     expected = pytorch.model.generate(
         torch.tensor([SOURCE]), max_new_tokens=30, do_sample=False, suppress_tokens=suppressed, use_cache=False

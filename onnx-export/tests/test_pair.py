@@ -6,9 +6,9 @@ import json
 import onnx
 import pytest
 from checkpoints import VOCABULARY, make_tokenizer
-from reference import OnnxModel, PyTorchModel
+from onnx_model import OnnxModel
+from oracle.pytorch_model import PyTorchModel
 from test_graphs import SOURCE, assert_same_heads, target
-from transformers import T5ForConditionalGeneration
 
 import export_pair.pair
 
@@ -48,7 +48,7 @@ def test_every_file_is_listed_with_its_size_and_hash(export, pair_json, tmp_path
 def test_the_files_compute_what_the_checkpoints_do(export, checkpoints, tmp_path, weights, size):
     export(f"--weights={weights}")
     folder = checkpoints[["small", "large"].index(size)]
-    pytorch = PyTorchModel(T5ForConditionalGeneration.from_pretrained(folder), VOCABULARY, weights == "int8")
+    pytorch = PyTorchModel(folder, VOCABULARY, weights == "int8")
     onnx_model = OnnxModel(*(tmp_path / "pair" / size / f"{part}.onnx" for part in ("encoder", "decoder")))
     onnx_model.read(SOURCE)
     tokens = target(seed=1)

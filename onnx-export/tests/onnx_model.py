@@ -1,27 +1,9 @@
-"""Two ways to run one model: PyTorch's full forward pass, and the exported graphs step by step."""
+"""The exported graphs, run step by step."""
 
 import numpy as np
 import onnxruntime
-import torch
 
 from export_pair.t5 import decoder_graph, encoder_graph
-from export_pair.weights import as_stored_in_int8
-
-
-class PyTorchModel:
-    """`model`: a transformers model; `vocabulary_size`: how many of its logits count."""
-
-    def __init__(self, model, vocabulary_size, rounded=False):
-        self.model, self._size = model.eval(), vocabulary_size
-        if rounded:
-            arrays = {key: as_stored_in_int8(key, tensor.numpy()) for key, tensor in model.state_dict().items()}
-            model.load_state_dict({key: torch.from_numpy(array) for key, array in arrays.items()})
-
-    @torch.no_grad()
-    def logs(self, source, target):
-        """Log-probabilities [len(target),V] of what follows each position of `target` (which starts with the start id)."""
-        logits = self.model(input_ids=torch.tensor([source]), decoder_input_ids=torch.tensor([target])).logits
-        return logits[0, :, : self._size].log_softmax(-1).numpy()
 
 
 class OnnxModel:
