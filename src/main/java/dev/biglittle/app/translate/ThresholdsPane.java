@@ -113,6 +113,7 @@ final class ThresholdsPane extends GridPane {
         spinner.disableProperty().bind(model.fallbackUsed().not());
         HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), spinner);
         Controls.hint(spinner, Messages.text("maxRun.hint"));
+        spinner.getEditor().setAccessibleText(spinner.getAccessibleText());
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(line, meaning("maxRun", model.maxRunMeaning()));
     }
