@@ -32,7 +32,7 @@ def encoder_graph(checkpoint, weights):
     graph = Graph("encoder")
     ids = graph.input("input_ids", np.int64, [1, "source"])
     stack = _Stack(graph, checkpoint, weights, "encoder", ids)
-    bias = stack.position_bias(graph.ints(0), graph.add("Shape", ids, start=1, end=2))
+    bias = stack.position_bias(graph.int(0), graph.add("Squeeze", graph.add("Shape", ids, start=1, end=2)))
     for layer in range(checkpoint.config.num_layers):
         stack.self_attention(layer, bias)
         stack.feed_forward(layer, sublayer=1)
@@ -56,7 +56,8 @@ def decoder_graph(checkpoint, weights, candidates):
     ids = graph.input("input_ids", np.int64, [1, "tokens"])
     keep = graph.input("keep", np.int64, [1])
     stack = _Stack(graph, checkpoint, weights, "decoder", ids)
-    bias = stack.position_bias(keep, graph.add("Add", keep, graph.add("Shape", ids, start=1, end=2)))
+    total = graph.add("Add", keep, graph.add("Shape", ids, start=1, end=2))
+    bias = stack.position_bias(graph.add("Squeeze", keep), graph.add("Squeeze", total))
     for layer in range(checkpoint.config.num_decoder_layers):
         past = [graph.input(name, np.float32, stack.cache_shape("past")) for name in _cache(layer, "past")]
         kept = [graph.add("Slice", name, graph.ints(0), keep, graph.ints(2)) for name in past]
@@ -105,19 +106,16 @@ class _Stack:
 
     def position_bias(self, first, total):
         """
-        The scores' bias [1,H,queries,keys]: queries stand at first..total-1, keys at 0..total-1 (int64 [1] each).
+        The scores' bias [1,H,queries,keys]: queries stand at first..total-1, keys at 0..total-1 (int64 scalars).
 
-        It is looked up by distance in a table that ends at the furthest distance, since all beyond share its bucket.
+        It is looked up in a table by query position minus key position; negative ones count from the table's end.
         """
         graph, furthest = self._graph, self._config.relative_attention_max_distance
-        lowest = -furthest if self._side == "encoder" else -1
-        zero, one = graph.int(0), graph.int(1)
-        shifted = [graph.add("Squeeze", graph.add("Sub", end, graph.ints(lowest))) for end in (first, total)]
-        queries = graph.add("Unsqueeze", graph.add("Range", *shifted, one), graph.ints(1))
-        keys = graph.add("Range", zero, graph.add("Squeeze", total), one)
-        entries = graph.add("Clip", graph.add("Sub", queries, keys), zero, graph.int(furthest - lowest))
-        table = graph.store("bias_by_distance", self._bias_by_distance(lowest))
-        return graph.add("Gather", table, entries, axis=2)
+        queries = graph.add("Unsqueeze", graph.add("Range", first, total, graph.int(1)), graph.ints(1))
+        keys = graph.add("Range", graph.int(0), total, graph.int(1))
+        nearest = -furthest if self._side == "encoder" else -1
+        distances = graph.add("Clip", graph.add("Sub", queries, keys), graph.int(nearest), graph.int(furthest))
+        return graph.add("Gather", graph.store("bias_by_distance", self._bias_by_distance()), distances, axis=2)
 
     def self_attention(self, layer, bias, past=(), present=()):
         """With `past` (key, value) the new tokens' keys and values are appended to it and come out as `present`."""
@@ -187,17 +185,21 @@ class _Stack:
         self._update = None
         return normed
 
-    def _bias_by_distance(self, lowest):
-        """float [1,H,entries]; entry e is for query position minus key position = lowest + e."""
+    def _bias_by_distance(self):
+        """
+        float [1,H,entries]: distances 0 to the furthest (all beyond share its bucket), then the negative ones up to -1.
+        In the decoder the only negative entry masks the keys that stand after the query.
+        """
         config = self._config
-        distances = np.arange(lowest, config.relative_attention_max_distance + 1)
-        buckets = relative_position_bucket(
-            -distances, self._side == "encoder",
-            config.relative_attention_num_buckets, config.relative_attention_max_distance,
-        )  # fmt: skip
-        by_bucket = self._checkpoint.weight(f"{self._side}.block.0.layer.0.SelfAttention.relative_attention_bias")
-        unseen = (distances < 0) & (self._side == "decoder")
-        return np.where(unseen, MASKED, by_bucket[buckets].T)[np.newaxis]
+        furthest, buckets = config.relative_attention_max_distance, config.relative_attention_num_buckets
+        name = f"{self._side}.block.0.layer.0.SelfAttention.relative_attention_bias"
+        by_bucket = self._checkpoint.weight(name).T[np.newaxis]
+        distances = np.arange(furthest + 1)
+        if self._side == "encoder":
+            distances = np.append(distances, np.arange(-furthest, 0))
+            return by_bucket[..., relative_position_bucket(-distances, True, buckets, furthest)]
+        table = by_bucket[..., relative_position_bucket(-distances, False, buckets, furthest)]
+        return np.append(table, np.full_like(table[..., :1], MASKED), axis=-1)
 
 
 def _policy_heads(graph, logits, ids, candidates):
@@ -205,10 +207,9 @@ def _policy_heads(graph, logits, ids, candidates):
     logs = graph.add("LogSoftmax", logits, axis=-1)
     top_logs, _ = graph.add("TopK", logs, graph.ints(candidates), to=["top_logs", "top_ids"])
     graph.add("Exp", top_logs, to="top_probs")
-    rest = graph.add("Slice", ids, graph.ints(1), graph.ints(np.iinfo(np.int64).max), graph.ints(1))
-    first = graph.add("Slice", ids, graph.ints(0), graph.ints(1), graph.ints(1))
-    following = graph.add("Unsqueeze", graph.add("Concat", rest, first, axis=1), graph.ints(2))
-    drafted = graph.add("GatherElements", logs, following, axis=2)
+    longer = graph.add("Concat", ids, graph.store("anything", np.zeros((1, 1), np.int64)), axis=1)
+    following = graph.add("Slice", longer, graph.ints(1), graph.ints(np.iinfo(np.int64).max), graph.ints(1))
+    drafted = graph.add("GatherElements", logs, graph.add("Unsqueeze", following, graph.ints(2)), axis=2)
     graph.add("Neg", graph.add("Squeeze", drafted, graph.ints(2)), to="draft_nll")
     graph.output("top_ids", np.int64, [1, "tokens", candidates])
     graph.output("top_probs", np.float32, [1, "tokens", candidates])
