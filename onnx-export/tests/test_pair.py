@@ -17,6 +17,10 @@ def files(folder):
     return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
 
 
+def contents(folder):
+    return {name: path.read_bytes() for name, path in files(folder).items()}
+
+
 def test_pair_json_describes_the_pair(export, pair_json):
     assert export() == (0, "")
     content = pair_json()
@@ -41,6 +45,12 @@ def test_every_file_is_listed_with_its_size_and_hash(export, pair_json, tmp_path
     }  # fmt: skip
     assert pair_json()["files"] == present
     assert set(present) == {f"{size}/{part}.onnx" for size in ("small", "large") for part in ("encoder", "decoder")} | {"tokenizer.json"}
+
+
+def test_the_same_checkpoints_give_the_same_bytes(export, tmp_path):
+    for name in ("pair", "again"):
+        assert export(out=tmp_path / name) == (0, "")
+    assert contents(tmp_path / "pair") == contents(tmp_path / "again")
 
 
 @pytest.mark.parametrize("weights", ["int8", "float32"])
@@ -114,7 +124,7 @@ def test_a_failure_half_way_leaves_things_as_they_were(export, tmp_path, monkeyp
     before = {}
     if arguments:
         export()
-        before = {name: path.read_bytes() for name, path in files(tmp_path / "pair").items()}
+        before = contents(tmp_path / "pair")
     save, calls = onnx.save_model, []
 
     def full_disk(*positional, **named):
@@ -127,5 +137,5 @@ def test_a_failure_half_way_leaves_things_as_they_were(export, tmp_path, monkeyp
     code, error = export(*arguments)
     assert code == 1
     assert "No space left on device" in error
-    assert {name: path.read_bytes() for name, path in files(tmp_path / "pair").items()} == before
+    assert contents(tmp_path / "pair") == before
     assert not list(tmp_path.glob(".pair*"))
