@@ -24,7 +24,7 @@ def pair(tmp_path_factory):
     folder = tmp_path_factory.mktemp("recipe")
     text, evaluation = train_sample.write(folder)
     work = folder / "work"
-    how = ["--work", work, "--size", "tiny", "--warmup", 50, "--positions", 1000, "--rate", 2e-2, "--threads", 2, "--print-steps", 100]
+    how = ["--work", work, "--size", "tiny", "--warmup", 50, "--positions", 1000, "--rate", 2e-2, "--threads", 1, "--print-steps", 100]
     with pytest.MonkeyPatch.context() as patch:
         run(patch, "prepare", "--work", work, "--text", text, "--evaluation", evaluation, "--everyday-size", 40, "--dev-size", 20)
         run(patch, "tokenizer", "--work", work, "--vocabulary", 360, "--from-weight", 0)
@@ -33,7 +33,7 @@ def pair(tmp_path_factory):
         run(patch, "train", *how, "--run", "small", "--steps", 60)
         run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
         for name in ("large-decayed", "small", "small-aligned"):
-            run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name)
+            run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name, "--threads", 1)
     return folder
 
 

@@ -75,8 +75,15 @@ class Trainer:
 
     def train(self) -> Path:
         """Runs until the budget is used up or the process is told to stop; returns the last checkpoint."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.stop())
+        former = {number: signal.signal(number, lambda *_: self.stop()) for number in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            self._run()
+            return self.save()
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def _run(self) -> None:
         progress, settings = self.progress, self.settings
         batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
         clock = saved = time.monotonic()
@@ -96,7 +103,6 @@ class Trainer:
             if now - saved >= 60 * settings.save_minutes:
                 self.save()
                 clock = saved = time.monotonic()
-        return self.save()
 
     def stop(self) -> None:
         """Ends the run after the current step, with a checkpoint."""
