@@ -88,12 +88,19 @@ def weights(a) -> dict[str, float]:
     return read_weights(a.weights) if a.weights else WEIGHTS
 
 
+class _Help(argparse.ArgumentDefaultsHelpFormatter):
+    """Shows defaults where there are any."""
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return action.help if action.default in (None, [], math.inf) else super()._get_help_string(action)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name, action, help):
-        p = commands.add_parser(name, help=help, description=help, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+        p = commands.add_parser(name, help=help, description=help, formatter_class=_Help)
         p.set_defaults(action=action)
         p.add_argument("--work", type=Path, required=True, help="folder of everything this recipe writes")
         p.add_argument("--source", default="de", help="language translated from (the ending of text files)")
