@@ -25,8 +25,8 @@ class Settings:
     """
     size: str = "large"
     rate: float = 8e-3
-    warmup: int = 800
-    positions: int = 3000
+    warmup: int = 500
+    positions: int = 2000
     dropout: float = 0.0
     seed: int = 1
     minutes: float = math.inf
