@@ -107,10 +107,9 @@ def write_together(small, large, policy, text):
             turn = "fallback"
         else:
             text.append(row, "small")
-            ended = text.tokens[-1].id == text.end
-            if text.finished() and not (ended and policy.verifies_end):
+            if text.finished() and not policy.verifies_end:
                 return
-            if not ended and len(text.tokens) - reviewed < policy.max_run:
+            if not text.finished() and len(text.tokens) - reviewed < policy.max_run:
                 continue
             turn = "hand-over"
         large_turn(large, policy, text, reviewed, turn)
