@@ -1,11 +1,15 @@
 package dev.biglittle.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.biglittle.decode.BigLittleDecoder;
 import dev.biglittle.decode.Candidates;
 import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.Model;
+import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Predictions;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import java.util.ArrayList;
@@ -100,5 +104,34 @@ class InvariantsTest {
         System.out.println("speculative against large: " + closeCalls + " of " + sources.size()
                 + " texts differ after a call closer than " + TOLERANCE);
         assertThat(closeCalls).isLessThan(sources.size() / 10);
+    }
+
+    @Test
+    void aPassOverManyTokensEqualsPassesOverOne() {
+        int closeCalls = 0;
+        for (int[] source : sources) {
+            List<Integer> text = decode(source, Policy.smallAlone()).tokens;
+            int[] tokens = new int[Math.min(text.size(), 40)];
+            tokens[0] = pair.description().decoderStart();
+            for (int i = 1; i < tokens.length; i++) {
+                tokens[i] = text.get(i - 1);
+            }
+            for (Model model : List.of(pair.small(), pair.large())) {
+                try (ModelDecoder atOnce = model.encode(source); ModelDecoder oneByOne = model.encode(source)) {
+                    Predictions whole = atOnce.read(0, tokens);
+                    for (int i = 0; i < tokens.length; i++) {
+                        Candidates step = oneByOne.read(i, new int[] {tokens[i]}).last();
+                        Candidates same = whole.candidates(i);
+                        assertThat(same.probability()).isCloseTo(step.probability(), within(TOLERANCE));
+                        if (step.probability() - step.probabilities()[1] < TOLERANCE) {
+                            closeCalls++;
+                        } else {
+                            assertThat(same.token()).isEqualTo(step.token());
+                        }
+                    }
+                }
+            }
+        }
+        System.out.println("one pass against many: " + closeCalls + " positions skipped, closer than " + TOLERANCE);
     }
 }
