@@ -24,7 +24,7 @@ public final class BigLittleApp extends Application {
         try (TranslationWorker owned = new TranslationWorker(PairEngine.loader(pairOrNull, settings))) {
             worker = owned;
             launch(BigLittleApp.class);
-        } catch (UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
             throw DisplayCheck.explain(e);
         }
     }

@@ -35,9 +35,9 @@ final class DisplayCheck {
             if (message.contains("Unable to open DISPLAY")) {
                 return noDisplay(failure);
             }
-            if (message.contains("GTK") || message.contains("No toolkit found") || cause instanceof UnsatisfiedLinkError) {
-                return new Problem("The window needs GTK 3, which was not found (" + message
-                        + "); install libgtk-3-0 and libxtst6, or use 'biglittle translate'.", failure);
+            if (message.contains("GTK") || cause instanceof UnsatisfiedLinkError) {
+                return new Problem("The window needs the libraries GTK 3 and libXtst, and one of them cannot be loaded ("
+                        + message + "); install libgtk-3-0 and libxtst6, or use 'biglittle translate'.", failure);
             }
         }
         return failure;

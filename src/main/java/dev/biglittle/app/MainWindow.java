@@ -32,9 +32,9 @@ public final class MainWindow {
         TranslateView view = new TranslateView(model, look);
         stage.setTitle(Messages.text("app.title"));
         stage.getIcons().setAll(icons());
-        stage.setScene(new Scene(view, 1120, 760));
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        stage.setScene(new Scene(view, 1120, 780));
+        stage.setMinWidth(980);
+        stage.setMinHeight(620);
         stage.show();
         view.focusSource();
         model.load();

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class EventPlayer {
     /** Greatest number of events per frame, so that a long backlog does not hold up the window. */
-    static final int MOST_PER_FRAME = 300;
+    static final int MOST_PER_FRAME = 80;
     /** Time from step to step in slow motion. */
     static final long SLOW_STEP_NANOS = 400_000_000L;
 

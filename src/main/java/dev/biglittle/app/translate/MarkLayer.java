@@ -19,6 +19,7 @@ final class MarkLayer extends Group {
     private final Map<Origin, List<Rectangle2D>> marked = new EnumMap<>(Origin.class);
 
     MarkLayer() {
+        getStyleClass().add("marks");
         setMouseTransparent(true);
         setAutoSizeChildren(false);
     }

@@ -27,6 +27,9 @@ class MarkedText extends Region {
     private final List<TextRun> runs = new ArrayList<>();
     private Look.Marks marks;
     private int outlined = -1;
+    private boolean folded;
+    private double heightDrawn;
+    private double widthDrawn;
 
     MarkedText(Look.Marks marks) {
         this.marks = marks;
@@ -55,10 +58,31 @@ class MarkedText extends Region {
         }
         List<TextRun> added = with.subList(same, with.size());
         replacePart(runs, from + same, to, added);
-        ObservableList<Node> nodes = flow.getChildren();
-        nodes.remove(from + same, to);
-        nodes.addAll(from + same, added.stream().map(this::node).toList());
+        if (!folded) {
+            ObservableList<Node> nodes = flow.getChildren();
+            nodes.remove(from + same, to);
+            nodes.addAll(from + same, added.stream().map(this::node).toList());
+        }
         outlined = -1;
+        requestLayout();
+    }
+
+    /**
+     * Gives up everything that is drawn, or draws it again. A folded text keeps its place and its runs; drawn, a token
+     * takes some ten kilobytes, which is too much for all the tokens of a book.
+     */
+    void setFolded(boolean fold) {
+        if (fold == folded) {
+            return;
+        }
+        if (fold) {
+            heightDrawn = getHeight();
+            widthDrawn = getWidth();
+            flow.getChildren().clear();
+        } else {
+            flow.getChildren().setAll(runs.stream().map(this::node).toList());
+        }
+        folded = fold;
         requestLayout();
     }
 
@@ -82,7 +106,7 @@ class MarkedText extends Region {
 
     void setMarks(Look.Marks marks) {
         this.marks = marks;
-        for (int i = 0; i < runs.size(); i++) {
+        for (int i = 0; i < flow.getChildren().size(); i++) {
             dress((Text) flow.getChildren().get(i), runs.get(i));
         }
         requestLayout();
@@ -119,7 +143,7 @@ class MarkedText extends Region {
     /** Draws a frame around one run; -1 for none. */
     void outline(int run) {
         outlined = run;
-        outline.getElements().setAll(run < 0 || run >= runs.size() ? List.of()
+        outline.getElements().setAll(folded || run < 0 || run >= runs.size() ? List.of()
                 : TextShapes.rounded(rectangles(run)));
     }
 
@@ -140,6 +164,9 @@ class MarkedText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
+        if (folded) {
+            return heightDrawn * (width > 0 ? widthDrawn / width : 1);
+        }
         return flow.prefHeight(width < 0 ? -1 : width - 2 * ROOM) + 2 * ROOM;
     }
 
@@ -148,7 +175,7 @@ class MarkedText extends Region {
         flow.resizeRelocate(ROOM, ROOM, Math.max(0, getWidth() - 2 * ROOM), Math.max(0, getHeight() - 2 * ROOM));
         flow.layout();
         layer.clear();
-        if (marks.marked()) {
+        if (marks.marked() && !folded) {
             int start = 0;
             for (TextRun run : runs) {
                 if (!run.ghost() && !run.text().isBlank()) {

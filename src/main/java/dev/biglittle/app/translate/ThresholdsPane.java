@@ -120,6 +120,7 @@ final class ThresholdsPane extends GridPane {
 
     private static HBox presets(ThresholdsViewModel model) {
         Label label = new Label(Messages.text("presets.label"));
+        label.setMinWidth(USE_PREF_SIZE);
         HBox buttons = new HBox();
         HBox line = new HBox(label, Controls.spacer(), buttons);
         line.getStyleClass().add("presets");

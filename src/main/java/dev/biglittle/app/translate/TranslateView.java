@@ -33,8 +33,8 @@ public final class TranslateView extends BorderPane {
         texts.setDividerPositions(0.42);
         setTop(new VBox(new Toolbar(model, look), new FailureBanner(model)));
         setCenter(texts);
-        setBottom(new VBox(new Legend(model.translation(), look), new ThresholdsPane(model.thresholds()),
-                new StatusBar(model)));
+        setBottom(new VBox(new MessageBar(model), new Legend(model.translation(), look),
+                new ThresholdsPane(model.thresholds()), new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 

@@ -21,10 +21,18 @@ final class TranslationArea extends ScrollPane {
 
     private final TranslationText translation;
     private final Look look;
-    private final VBox blocks = new VBox();
+    private final VBox blocks = new VBox() {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            settle();
+        }
+    };
     private final Map<SentenceModel, TextBlock> blockOf = new HashMap<>();
     private final TokenCard card;
     private TokenPlace picked;
+    private boolean following = true;
+    private double heightSettled;
     private Runnable step = () -> { };
 
     TranslationArea(TranslationText translation, Look look) {
@@ -43,12 +51,11 @@ final class TranslationArea extends ScrollPane {
 
         translation.revisionProperty().addListener((property, was, is) -> redraw());
         look.marks().addListener((property, was, is) -> blocks().forEach(block -> block.setMarks(is)));
-        blocks.heightProperty().addListener((property, was, is) -> follow(was.doubleValue(), is.doubleValue()));
         blocks.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         blocks.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pick(null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         focusedProperty().addListener((property, was, is) -> pick(null));
-        vvalueProperty().addListener((property, was, is) -> card.hide());
+        vvalueProperty().addListener((property, was, is) -> scrolled());
     }
 
     /** @param step what the space bar does */
@@ -64,8 +71,7 @@ final class TranslationArea extends ScrollPane {
         if (translation.sentences().isEmpty()) {
             blocks.getChildren().clear();
             blockOf.clear();
-            // the end is where the text will grow
-            setVvalue(getVmax());
+            following = true;
         }
         pick(null);
         for (SentenceModel sentence : translation.changed()) {
@@ -88,13 +94,33 @@ final class TranslationArea extends ScrollPane {
         return last;
     }
 
-    /** Stays at the end if the end is in sight; else keeps what is in sight where it is. */
-    private void follow(double oldHeight, double newHeight) {
+    /** A growing text keeps its place, unless its end is in sight: then the end stays in sight. */
+    private void settle() {
+        heightSettled = blocks.getHeight();
+        if (following) {
+            setVvalue(getVmax());
+        }
+        foldWhatIsFar();
+    }
+
+    private void scrolled() {
+        pick(null);
+        // while the height is new, it is the scroll pane that moves, to keep the text's place
+        if (blocks.getHeight() == heightSettled) {
+            following = getVvalue() >= getVmax();
+            foldWhatIsFar();
+        }
+    }
+
+    /** Draws what is in sight and a good deal around it, and nothing else. */
+    private void foldWhatIsFar() {
         double seen = getViewportBounds().getHeight();
-        double oldRange = oldHeight - seen;
-        double newRange = newHeight - seen;
-        if (getVvalue() < getVmax() && oldRange > 0 && newRange > 0) {
-            setVvalue(Math.min(1, getVvalue() * oldRange / newRange));
+        double top = getVvalue() * Math.max(0, blocks.getHeight() - seen);
+        for (TextBlock block : blocks()) {
+            double blockTop = block.getLayoutY();
+            boolean placed = block.getHeight() > 0;
+            block.setFolded(placed
+                    && (blockTop + block.getHeight() < top - 2 * seen || blockTop > top + 3 * seen));
         }
     }
 
@@ -126,6 +152,9 @@ final class TranslationArea extends ScrollPane {
 
     private void pickNext(int by) {
         TokenPlace.next(blocks(), picked, by).ifPresent(place -> {
+            place.block().setFolded(false);
+            blocks.applyCss();
+            blocks.layout();
             place.block().rectangles(place.run()).stream().findFirst().ifPresent(r -> reveal(place.block()
                     .localToParent(new BoundingBox(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight()))));
             pick(place);

@@ -1,0 +1,128 @@
+package dev.biglittle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application from start to end, in a process of its own: JavaFX starts once in each. */
+class BigLittleAppTest {
+    private static final List<String> HEADLESS = List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless",
+            "-Dprism.order=sw", "-Djava.awt.headless=true");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void closingTheWindowInTheMiddleOfATextEndsTheProgram() throws Exception {
+        Result result = run(HEADLESS, ClosesInTheMiddle.class);
+        assertThat(result.exit).as(result.output).isZero();
+        assertThat(result.output).contains("translating").contains("closed");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayOneSentenceIsAllThatIsSaid() throws Exception {
+        Result result = run(List.of(), ClosesInTheMiddle.class);
+        assertThat(result.exit).isEqualTo(1);
+        assertThat(result.output.strip()).startsWith("No display was found").hasLineCount(1);
+    }
+
+    private record Result(int exit, String output) {
+    }
+
+    private Result run(List<String> options, Class<?> main) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Dbiglittle.pairs=" + System.getProperty("biglittle.pairs"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        Process process = builder.start();
+        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(ended).as("ended by itself; said: %s", said).isTrue();
+        return new Result(process.exitValue(), said);
+    }
+
+    /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
+    static final class ClosesInTheMiddle {
+        public static void main(String[] arguments) {
+            Thread user = new Thread(ClosesInTheMiddle::use);
+            user.setDaemon(true);
+            user.start();
+            try {
+                BigLittleApp.open(null, RuntimeSettings.defaults());
+                System.out.println("closed");
+            } catch (Problem problem) {
+                System.err.println(problem.getMessage());
+                System.exit(1);
+            }
+        }
+
+        private static void use() {
+            try {
+                while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
+                    Thread.sleep(50);
+                }
+                onFxThread(() -> {
+                    Scene scene = Window.getWindows().get(0).getScene();
+                    ((TextInputControl) scene.lookup("#source")).setText("Das ist ein schönes Haus. ".repeat(2000));
+                    ((ButtonBase) scene.lookup("#translate")).fire();
+                });
+                while (!message().startsWith("Translating") || count().equals("0")) {
+                    Thread.sleep(50);
+                }
+                System.out.println("translating");
+                onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String message() throws InterruptedException {
+            return text("#message");
+        }
+
+        private static String count() throws InterruptedException {
+            return text("#count-small");
+        }
+
+        private static String text(String id) throws InterruptedException {
+            String[] text = new String[1];
+            onFxThread(() -> text[0] = ((Labeled) Window.getWindows().get(0).getScene().lookup(id)).getText());
+            return text[0];
+        }
+
+        private static void onFxThread(Runnable task) throws InterruptedException {
+            CountDownLatch done = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                task.run();
+                done.countDown();
+            });
+            done.await();
+        }
+    }
+}

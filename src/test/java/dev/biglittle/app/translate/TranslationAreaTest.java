@@ -1,0 +1,117 @@
+package dev.biglittle.app.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.translate.TranslationEvent;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TranslationAreaTest extends ApplicationTest {
+    private final TranslationText text = new TranslationText();
+    private final Look look = new Look();
+    private TranslationArea area;
+
+    @Override
+    public void start(Stage stage) {
+        area = new TranslationArea(text, look);
+        VBox root = new VBox(area);
+        area.setPrefSize(500, 300);
+        stage.setScene(new Scene(root));
+        stage.show();
+    }
+
+    private void play(List<TranslationEvent> events) {
+        interact(() -> {
+            events.forEach(event -> text.accept(event, 0));
+            text.publish();
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+    }
+
+    private void paragraphs(int from, int to) {
+        for (int i = from; i < to; i++) {
+            play(List.of(Events.sentence(i, "\n"), Events.drafted(0, "Paragraph", 0.9), Events.drafted(1, " " + i, 0.9)));
+        }
+    }
+
+    private List<TextBlock> blocks() {
+        return ((VBox) area.getContent()).getChildren().stream().map(TextBlock.class::cast).toList();
+    }
+
+    private static List<Text> drawn(TextBlock block) {
+        return block.lookupAll(".flow").stream().flatMap(flow -> ((TextFlow) flow).getChildren().stream())
+                .map(Text.class::cast).toList();
+    }
+
+    private String drawn(Predicate<Text> which) {
+        StringBuilder all = new StringBuilder();
+        blocks().forEach(block -> drawn(block).stream().filter(which).forEach(t -> all.append(t.getText())));
+        return all.toString();
+    }
+
+    @Test
+    void rolledBackTextIsStruckThroughUntilItGoes() {
+        play(Events.house());
+        assertThat(drawn(Text::isStrikethrough)).isEqualTo(" tall home");
+        assertThat(drawn(t -> !t.isStrikethrough())).isEqualTo("A big house");
+        interact(() -> {
+            text.dropGhosts(Long.MAX_VALUE);
+            text.publish();
+        });
+        assertThat(drawn(t -> true)).isEqualTo("A big house");
+    }
+
+    @Test
+    void sentencesOfAParagraphShareABlock() {
+        play(List.of(Events.sentence(0, ""), Events.drafted(0, "One.", 0.9), Events.sentence(1, " "),
+                Events.drafted(0, "Two.", 0.9), Events.sentence(2, "\n\n"), Events.drafted(0, "Three.", 0.9)));
+        assertThat(blocks()).hasSize(2);
+        assertThat(drawn(t -> true)).isEqualTo("One. Two.Three.");
+    }
+
+    @Test
+    void theEndStaysInSightUntilTheUserScrolls() {
+        paragraphs(0, 40);
+        assertThat(area.getVvalue()).isEqualTo(area.getVmax());
+        interact(() -> area.setVvalue(0.25));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        double top = area.getVvalue() * (area.getContent().getLayoutBounds().getHeight()
+                - area.getViewportBounds().getHeight());
+        paragraphs(40, 60);
+        assertThat(area.getVvalue() * (area.getContent().getLayoutBounds().getHeight()
+                - area.getViewportBounds().getHeight())).as("what is read stays in place").isBetween(top - 2, top + 2);
+    }
+
+    @Test
+    void onlyWhatIsNearIsDrawn() {
+        paragraphs(0, 150);
+        assertThat(drawn(blocks().get(0))).isEmpty();
+        assertThat(drawn(blocks().get(149))).isNotEmpty();
+        assertThat(blocks().get(0).getHeight()).as("but it keeps its place").isGreaterThan(10);
+        interact(() -> area.setVvalue(0));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        assertThat(drawn(blocks().get(0)).stream().map(Text::getText)).containsExactly("Paragraph", " 0");
+        assertThat(drawn(blocks().get(149))).isEmpty();
+    }
+
+    @Test
+    void themeAndMarksChangeWhatIsDrawn() {
+        play(Events.house());
+        interact(() -> look.themeProperty().set(Theme.DARK));
+        Text text = drawn(blocks().get(0)).get(0);
+        assertThat((Color) text.getFill()).isEqualTo(Palette.DARK.ink());
+        assertThat(((MarkLayer) blocks().get(0).lookup(".marks")).getChildren()).isNotEmpty();
+        interact(() -> look.markedProperty().set(false));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        assertThat(((MarkLayer) blocks().get(0).lookup(".marks")).getChildren()).isEmpty();
+    }
+}
