@@ -1,10 +1,15 @@
 package dev.biglittle.text;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,25 +18,45 @@ public final class TextTokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+    /** Texts of the special tokens, such as {@code </s>}. */
+    private final List<String> specials;
+
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> specials) {
         this.tokenizer = tokenizer;
+        this.specials = specials;
     }
 
     /** Loads a {@code tokenizer.json}. */
     public static TextTokenizer load(Path file) {
         // DJL would otherwise look for a GPU and cut texts at 512 tokens
         try {
+            List<String> specials = specials(file);
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
-                    Map.of("truncation", "false", "padding", "false")));
+                    Map.of("truncation", "false", "padding", "false")), specials);
         } catch (IOException | RuntimeException e) {
             throw new Problem("The tokenizer " + file + " cannot be read: " + e.getMessage()
                     + ". Export the pair again, or get a fresh copy of the file.", e);
         }
     }
 
-    /** Token ids, special tokens (end-of-text) included. */
+    private static List<String> specials(Path file) throws IOException {
+        List<String> specials = new ArrayList<>();
+        for (JsonElement token : JsonParser.parseString(Files.readString(file)).getAsJsonObject()
+                .getAsJsonArray("added_tokens")) {
+            if (token.getAsJsonObject().get("special").getAsBoolean()) {
+                specials.add(token.getAsJsonObject().get("content").getAsString());
+            }
+        }
+        return specials;
+    }
+
+    /** Token ids, end-of-text included. A text that spells out a special token is text all the same. */
     public int[] encode(String text) {
-        return toInts(tokenizer.encode(text).getIds());
+        String harmless = text;
+        for (String special : specials) {
+            harmless = harmless.replace(special, special.charAt(0) + " " + special.substring(1));
+        }
+        return toInts(tokenizer.encode(harmless).getIds());
     }
 
     /** The text of token ids, special tokens left out. */
