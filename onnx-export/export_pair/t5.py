@@ -87,9 +87,9 @@ def relative_position_bucket(distance, bidirectional, buckets, furthest):
     else:
         distance = np.maximum(-distance, 0)
     exact = buckets // 2
-    scale = np.float32((buckets - exact) / math.log(furthest / exact))
-    far = exact + (np.log(np.maximum(distance, 1).astype(np.float32) / exact) * scale).astype(np.int64)
-    return base + np.where(distance < exact, distance, np.minimum(far, buckets - 1))
+    # in this order and in float32, because distances stand exactly on the borders of buckets
+    steps = np.log(np.maximum(distance, 1).astype(np.float32) / exact) / math.log(furthest / exact) * (buckets - exact)
+    return base + np.where(distance < exact, distance, np.minimum(exact + steps.astype(np.int64), buckets - 1))
 
 
 class _Stack:

@@ -6,8 +6,10 @@ import torch
 from checkpoints import VOCABULARY, make_checkpoint
 from onnx_model import OnnxModel
 from oracle.pytorch_model import PyTorchModel
+from transformers.models.t5.modeling_t5 import T5Attention
 
 from export_pair.checkpoint import load
+from export_pair.t5 import relative_position_bucket
 from export_pair.weights import WEIGHTS
 
 TOLERANCE = 2e-5
@@ -110,3 +112,11 @@ def test_greedy_text_is_what_generate_writes(both):
         torch.tensor([SOURCE]), max_new_tokens=30, do_sample=False, suppress_tokens=suppressed, use_cache=False
     )[0, 1:].tolist()
     assert onnx.greedy(SOURCE, start=0, end=1, limit=30) == expected
+
+
+@pytest.mark.parametrize("bidirectional", [True, False])
+@pytest.mark.parametrize(("buckets", "furthest"), [(32, 128), (8, 16), (64, 256), (32, 1000), (16, 17), (10, 50)])
+def test_position_buckets_are_those_of_transformers(bidirectional, buckets, furthest):
+    distances = np.arange(-2 * furthest, 2 * furthest + 1)
+    expected = T5Attention._relative_position_bucket(torch.tensor(distances), bidirectional, buckets, furthest)
+    assert relative_position_bucket(distances, bidirectional, buckets, furthest).tolist() == expected.tolist()
