@@ -17,6 +17,8 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
 
+    private long startedAt;
+
     void named(String name) {
         pair.set(name);
     }
@@ -31,15 +33,20 @@ public final class StatusViewModel {
                 : Messages.text("status.threads", Numbers.count(info.threads())));
     }
 
-    /** The models are at work. */
-    void running(long nanos) {
-        time.set(Numbers.duration(nanos));
+    /**
+     * A translation has begun; nothing is known of its speed.
+     *
+     * @param now nanoseconds, as {@link System#nanoTime()}
+     */
+    void started(long now) {
+        startedAt = now;
+        running(now);
+        speed.set("");
     }
 
-    /** A translation has begun; nothing is known of its speed. */
-    void started() {
-        running(0);
-        speed.set("");
+    /** The models are still at work. */
+    void running(long now) {
+        time.set(Numbers.duration(now - startedAt));
     }
 
     /** The models are done. */

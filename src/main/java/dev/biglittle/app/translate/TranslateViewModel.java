@@ -34,11 +34,12 @@ public final class TranslateViewModel {
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
     private final Freshness freshness = new Freshness(source, thresholds, state);
 
+    /** What is being translated or played; null if nothing is. */
     private Order running;
-    private Statistics statistics = Statistics.NONE;
+    /** The counts of what is running; null until the models are done. */
+    private Statistics statistics;
     private boolean ready;
     private boolean translateOnceReady;
-    private long startedAt;
 
     /**
      * @param worker does the work; the caller closes it
@@ -49,7 +50,11 @@ public final class TranslateViewModel {
         this.worker = worker;
         this.window = window;
         this.clock = clock;
-        player.paceProperty().addListener((property, was, is) -> tellPace());
+        player.paceProperty().addListener((property, was, is) -> {
+            if (running != null) {
+                message.translating(is);
+            }
+        });
     }
 
     /** Loads the pair in the background. */
@@ -57,18 +62,14 @@ public final class TranslateViewModel {
         ready = false;
         failure.set(null);
         state.set(State.LOADING);
-        tellLoading();
-        worker.load(name -> window.execute(() -> named(name)), pair -> window.execute(() -> loaded(pair)),
+        loading(status.pairProperty().get());
+        worker.load(name -> window.execute(() -> loading(name)), pair -> window.execute(() -> loaded(pair)),
                 cause -> window.execute(() -> failed(cause)));
     }
 
-    private void named(String name) {
+    private void loading(String name) {
         status.named(name);
-        tellLoading();
-    }
-
-    private void tellLoading() {
-        message.loading(status.pairProperty().get(), translateOnceReady);
+        message.loading(name, translateOnceReady);
     }
 
     private void loaded(PairInfo pair) {
@@ -95,7 +96,7 @@ public final class TranslateViewModel {
         } else if (ready) {
             start(freshness.order());
         } else {
-            tellLoading();
+            loading(status.pairProperty().get());
         }
     }
 
@@ -105,10 +106,9 @@ public final class TranslateViewModel {
         statistics = null;
         failure.set(null);
         translation.clear();
-        status.started();
-        startedAt = clock.getAsLong();
+        status.started(clock.getAsLong());
         state.set(State.TRANSLATING);
-        tellPace();
+        message.translating(player.paceProperty().get());
         animated.set(true);
         worker.submit(new TranslationRequest(order.text(), order.policy(), player.start(),
                 counted -> ifRunning(order, () -> written(counted)), cause -> ifRunning(order, () -> failed(cause))));
@@ -138,10 +138,6 @@ public final class TranslateViewModel {
 
     /** Stops the translation; what was shown of it stays. */
     public void cancel() {
-        if (translateOnceReady) {
-            translateOnceReady = false;
-            tellLoading();
-        }
         if (running != null) {
             running = null;
             worker.cancel();
@@ -181,7 +177,7 @@ public final class TranslateViewModel {
         if (running != null) {
             player.play(now, event -> show(event, now));
             if (statistics == null) {
-                status.running(now - startedAt);
+                status.running(now);
             } else if (player.isDrained()) {
                 translation.publish();
                 running = null;
@@ -189,8 +185,7 @@ public final class TranslateViewModel {
                 message.done(translation.totalProperty().get(), statistics);
             }
         }
-        boolean waitsForStep = running != null && player.paceProperty().get() == Pace.STEP;
-        if (!waitsForStep) {
+        if (running == null || player.paceProperty().get() != Pace.STEP) {
             translation.dropGhosts(now);
         }
         translation.publish();
@@ -201,12 +196,6 @@ public final class TranslateViewModel {
         translation.accept(event, now);
         if (player.paceProperty().get() != Pace.FULL && event instanceof TranslationEvent.Step step) {
             message.happened(step);
-        }
-    }
-
-    private void tellPace() {
-        if (running != null) {
-            message.translating(player.paceProperty().get());
         }
     }
 

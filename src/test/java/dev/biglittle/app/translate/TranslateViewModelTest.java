@@ -111,18 +111,6 @@ class TranslateViewModelTest {
     }
 
     @Test
-    void aTextThatWaitsForThePairMayBeCancelled() {
-        model.sourceProperty().set("Haus");
-        model.load();
-        window.remove().run();
-        model.translate();
-        model.cancel();
-        settle();
-        assertThat(engine.texts).isEmpty();
-        assertThat(state()).isEqualTo(State.READY);
-    }
-
-    @Test
     void aPairThatCannotBeLoadedIsSaidAndTriedAgain() {
         loadFailure = new Problem("There is no model pair in pairs.");
         model.load();
