@@ -19,6 +19,7 @@ class ArchitectureTest {
             .layer("text").definedBy("..biglittle.text..")
             .layer("pair").definedBy("..biglittle.pair..")
             .layer("translate").definedBy("..biglittle.translate..")
+            .layer("evaluate").definedBy("..biglittle.evaluate..")
             .layer("cli").definedBy("..biglittle.cli..")
             .layer("app").definedBy("..biglittle.app..")
             .whereLayer("decode").mayOnlyAccessLayers("problem")
@@ -26,6 +27,7 @@ class ArchitectureTest {
             .whereLayer("text").mayOnlyAccessLayers("problem")
             .whereLayer("pair").mayOnlyAccessLayers("problem", "onnx", "text")
             .whereLayer("translate").mayOnlyAccessLayers("problem", "decode", "text", "pair", "onnx")
+            .whereLayer("evaluate").mayOnlyAccessLayers("problem", "decode", "pair", "translate")
             .whereLayer("app").mayNotBeAccessedByAnyLayer()
             .ignoreDependency(dev.biglittle.cli.CommandLineInterface.class, dev.biglittle.app.BigLittleApp.class)
             .because("the engine must be usable without ONNX, and everything without a window");

@@ -38,9 +38,11 @@ final class PolicyOptions {
     }
 
     private static double number(String option, String text, double preset) {
-        if (text == null) {
-            return preset;
-        }
+        return text == null ? preset : number(option, text);
+    }
+
+    /** A threshold as it is written on the command line. */
+    static double number(String option, String text) {
         if (text.equals("inf")) {
             return Double.POSITIVE_INFINITY;
         }

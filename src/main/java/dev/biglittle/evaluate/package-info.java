@@ -1,0 +1,2 @@
+/** Measuring: corpora, BLEU, sweeps over the thresholds. */
+package dev.biglittle.evaluate;
