@@ -4,7 +4,7 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from transformers import T5ForConditionalGeneration
+from transformers import DynamicCache, EncoderDecoderCache, T5ForConditionalGeneration
 
 from train import model as models
 from train.batches import MAX_TOKENS
@@ -37,6 +37,8 @@ class Translator:
             width = max(len(encoded[i]) for i in indices)
             source = torch.tensor([encoded[i] + [PAD] * (width - len(encoded[i])) for i in indices], device=device())
             with torch.no_grad(), torch.autocast(device(), dtype=torch.bfloat16):
+                # a cache of its own: transformers sizes the default one by the encoder, which may be the shallower
+                cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
                 written = self.model.generate(input_ids=source, attention_mask=(source != PAD).long(), num_beams=1,
-                                              do_sample=False, max_new_tokens=2 * width + 10)
+                                              do_sample=False, max_new_tokens=2 * width + 10, past_key_values=cache)
             yield indices, [row[1:] for row in written.tolist()]
