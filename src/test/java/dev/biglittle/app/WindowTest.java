@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.biglittle.app.engine.PairEngine;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.onnx.RuntimeSettings;
@@ -173,6 +174,21 @@ class WindowTest extends ApplicationTest {
         assertThat(card.lookupAll(".label").stream().map(n -> ((Label) n).getText()))
                 .anyMatch(text -> text.contains("sure")).anyMatch(text -> text.contains("choices"));
         assertThat(lookup("#translation").query().getAccessibleText()).contains("sure");
+    }
+
+    @Test
+    void altKeysReachWhatTheyUnderline() throws Exception {
+        waitFor(State.READY);
+        push(KeyCode.ALT, KeyCode.B);
+        assertThat(window.model().translation().keepGhostsProperty().get()).isTrue();
+        push(KeyCode.ALT, KeyCode.K);
+        assertThat(window.look().markedProperty().get()).isFalse();
+        push(KeyCode.ALT, KeyCode.L);
+        assertThat(window.model().player().paceProperty().get()).isEqualTo(Pace.SLOW);
+        push(KeyCode.ALT, KeyCode.E);
+        assertThat(lookup("#rollback").query().isFocused()).isTrue();
+        clickOn("#ghosts");
+        assertThat(window.model().translation().keepGhostsProperty().get()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -26,8 +27,13 @@ final class Controls {
         return named(new ToggleButton(), key);
     }
 
-    static CheckBox checkBox(String key) {
-        return named(new CheckBox(), key);
+    static CheckBox checkBox(String key, BooleanProperty value) {
+        CheckBox box = named(new CheckBox(), key);
+        box.setSelected(value.get());
+        value.addListener((property, was, is) -> box.setSelected(is));
+        // not bound to the box: a mnemonic fires its action without changing its mark
+        box.setOnAction(event -> value.set(!value.get()));
+        return box;
     }
 
     private static <B extends ButtonBase> B named(B button, String key) {

@@ -19,6 +19,7 @@ import javafx.stage.Popup;
 /** What is known of one token, beside it: who wrote it, how sure each model was, and what else they thought of. */
 final class TokenCard {
     private static final double BAR_WIDTH = 90;
+    private static final double TEXT_WIDTH = 440;
     private static final double GAP = 4;
 
     private final Look look;
@@ -41,6 +42,7 @@ final class TokenCard {
         for (String fact : TokenWords.facts(token)) {
             Label label = new Label(fact);
             label.setWrapText(true);
+            label.setMaxWidth(TEXT_WIDTH);
             content.getChildren().add(label);
         }
         HBox choices = new HBox(choices("token.smallTop", token.smallTop()), choices("token.largeTop",
@@ -57,6 +59,7 @@ final class TokenCard {
         sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.name(token.text()), token.origin())));
         Label meaning = new Label(TokenWords.originMeaning(token.origin()));
         meaning.setWrapText(true);
+        meaning.setMaxWidth(TEXT_WIDTH);
         meaning.getStyleClass().add(Styles.TEXT_MUTED);
         Label origin = new Label(TokenWords.origin(token.origin()));
         origin.getStyleClass().add(Styles.TEXT_BOLD);
@@ -86,7 +89,10 @@ final class TokenCard {
             track.setPrefWidth(BAR_WIDTH);
             Label share = new Label(Numbers.percent(candidate.probability()));
             GridPane.setHalignment(share, HPos.RIGHT);
-            grid.addRow(i, new Label(TokenWords.name(candidate.text())), track, share);
+            Label name = new Label(TokenWords.name(candidate.text()));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            share.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(i, name, track, share);
         }
         column.getChildren().addAll(heading, grid);
         return column;

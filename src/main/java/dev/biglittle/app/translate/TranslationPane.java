@@ -24,12 +24,10 @@ final class TranslationPane extends VBox {
         title.textProperty().bind(model.status().targetLanguageProperty());
         title.getStyleClass().add(Styles.TITLE_4);
         title.setLabelFor(area);
-        CheckBox marked = Controls.checkBox("option.colours");
+        CheckBox marked = Controls.checkBox("option.colours", look.markedProperty());
         marked.setId("marked");
-        marked.selectedProperty().bindBidirectional(look.markedProperty());
-        CheckBox ghosts = Controls.checkBox("option.ghosts");
+        CheckBox ghosts = Controls.checkBox("option.ghosts", model.translation().keepGhostsProperty());
         ghosts.setId("ghosts");
-        ghosts.selectedProperty().bindBidirectional(model.translation().keepGhostsProperty());
         Button copy = Controls.button("action.copy");
         copy.setId("copy");
         copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0));
