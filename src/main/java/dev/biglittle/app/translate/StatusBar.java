@@ -5,12 +5,16 @@ import dev.biglittle.app.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** What runs here, and how fast. */
 final class StatusBar extends HBox {
+    /** Room for an explanation of three lines above the status line, in pixels. */
+    private static final double ABOVE = 84;
+
     StatusBar(TranslateViewModel model) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -18,18 +22,29 @@ final class StatusBar extends HBox {
 
         Label provider = item("provider", Bindings.createStringBinding(() -> status.providerProperty().get().isEmpty()
                 ? "" : Messages.text("status.provider", status.providerProperty().get()), status.providerProperty()));
-        status.whyNotCudaProperty().addListener((p, was, is) -> {
-            provider.getStyleClass().remove("explained");
-            if (is.isEmpty()) {
-                provider.setTooltip(null);
-            } else {
-                Controls.hint(provider, Messages.text("status.cuda", is));
-                provider.getStyleClass().add("explained");
-                provider.setFocusTraversable(true);
-            }
-        });
+        status.whyNotCudaProperty().addListener((p, was, is) -> explain(provider, is));
         getChildren().addAll(item("pair", status.pairProperty()), provider, item("threads", status.threadsProperty()),
                 Controls.spacer(), item("time", status.timeProperty()), item("speed", status.speedProperty()));
+    }
+
+    /** Says why CUDA is not used, to the mouse and to the keyboard's focus. */
+    private static void explain(Label provider, String whyNotCuda) {
+        provider.getStyleClass().remove("explained");
+        provider.setFocusTraversable(!whyNotCuda.isEmpty());
+        if (whyNotCuda.isEmpty()) {
+            provider.setTooltip(null);
+            return;
+        }
+        Controls.hint(provider, whyNotCuda);
+        provider.getStyleClass().add("explained");
+        provider.focusedProperty().addListener((p, was, is) -> {
+            if (is) {
+                Bounds place = provider.localToScreen(provider.getBoundsInLocal());
+                provider.getTooltip().show(provider, place.getMinX(), place.getMinY() - ABOVE);
+            } else {
+                provider.getTooltip().hide();
+            }
+        });
     }
 
     private static Label item(String id, ObservableStringValue text) {
