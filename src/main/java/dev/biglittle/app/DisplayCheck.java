@@ -1,6 +1,7 @@
 package dev.biglittle.app;
 
 import dev.biglittle.problem.Problem;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class DisplayCheck {
      * @param environment   the environment variables
      */
     static void before(String system, String glassPlatform, Map<String, String> environment) {
-        boolean drawsToMemory = glassPlatform != null && WITHOUT_DISPLAY.contains(glassPlatform.toLowerCase());
+        boolean drawsToMemory = glassPlatform != null && WITHOUT_DISPLAY.contains(glassPlatform.toLowerCase(Locale.ROOT));
         boolean display = !environment.getOrDefault("DISPLAY", "").isEmpty()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
         if (system.startsWith("Linux") && !drawsToMemory && !display) {
