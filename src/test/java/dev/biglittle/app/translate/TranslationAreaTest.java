@@ -3,6 +3,7 @@ package dev.biglittle.app.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.translate.TranslationEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
@@ -37,9 +38,15 @@ class TranslationAreaTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents(10);
     }
 
+    /** In frames of ten paragraphs each. */
     private void paragraphs(int from, int to) {
-        for (int i = from; i < to; i++) {
-            play(List.of(Events.sentence(i, "\n"), Events.drafted(0, "Paragraph", 0.9), Events.drafted(1, " " + i, 0.9)));
+        for (int frame = from; frame < to; frame += 10) {
+            List<TranslationEvent> events = new ArrayList<>();
+            for (int i = frame; i < frame + 10; i++) {
+                events.addAll(List.of(Events.sentence(i, "\n"), Events.drafted(0, "Paragraph", 0.9),
+                        Events.drafted(1, " " + i, 0.9)));
+            }
+            play(events);
         }
     }
 
