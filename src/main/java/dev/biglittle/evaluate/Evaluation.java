@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
@@ -25,32 +26,50 @@ public final class Evaluation {
 
     /**
      * @param settings  what to measure
+     * @param trials    where finished work is found and kept
      * @param progress  told the number of texts done after each
      * @param cancelled asked before every model call; once true, the texts done so far count
      * @return one measurement per setting in their order, the large model alone first
      */
-    public List<Measurement> run(List<Setting> settings, IntConsumer progress, BooleanSupplier cancelled) {
+    public List<Measurement> run(List<Setting> settings, Trials trials, IntConsumer progress,
+                                 BooleanSupplier cancelled) {
         Map<Setting, Tally> tallies = new LinkedHashMap<>();
         tallies.put(Setting.LARGE, new Tally());
         settings.forEach(setting -> tallies.putIfAbsent(setting, new Tally()));
-        for (int i = 0; i < corpus.sources().size() && !cancelled.getAsBoolean(); i++) {
-            List<Transcript> round = new ArrayList<>();
-            for (Setting setting : tallies.keySet()) {
-                Transcript transcript = new Transcript();
-                translator.translate(corpus.sources().get(i), setting.policy(), transcript::accept, cancelled);
-                round.add(transcript);
+        for (int i = 0; i < corpus.sources().size(); i++) {
+            Map<Setting, Trial> round = round(i, tallies.keySet(), trials, cancelled);
+            if (round.size() < tallies.size()) {
+                break;
             }
-            if (round.stream().noneMatch(Transcript::isCancelled)) {
-                String reference = corpus.references().get(i);
-                int next = 0;
-                for (Tally tally : tallies.values()) {
-                    tally.add(round.get(next++), reference);
-                }
-                progress.accept(i + 1);
-            }
+            String reference = corpus.references().get(i);
+            round.forEach((setting, trial) -> tallies.get(setting).add(trial, reference));
+            progress.accept(i + 1);
         }
         double baseline = tallies.get(Setting.LARGE).percentile(0.5);
         return tallies.entrySet().stream().map(e -> e.getValue().measurement(e.getKey(), baseline)).toList();
+    }
+
+    /** One text under every setting; fewer if cancelled. */
+    private Map<Setting, Trial> round(int text, Iterable<Setting> settings, Trials trials, BooleanSupplier cancelled) {
+        Map<Setting, Trial> round = new LinkedHashMap<>();
+        for (Setting setting : settings) {
+            Optional<Trial> trial = trials.findOrMake(text, setting, () -> translate(text, setting, cancelled));
+            if (trial.isEmpty()) {
+                break;
+            }
+            round.put(setting, trial.get());
+        }
+        return round;
+    }
+
+    private Optional<Trial> translate(int text, Setting setting, BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Transcript transcript = new Transcript();
+        translator.translate(corpus.sources().get(text), setting.policy(), transcript::accept, cancelled);
+        return transcript.isCancelled() ? Optional.empty()
+                : Optional.of(new Trial(transcript.text(), transcript.statistics()));
     }
 
     private static final class Tally {
@@ -58,10 +77,10 @@ public final class Evaluation {
         private final List<Double> millis = new ArrayList<>();
         private Statistics statistics = Statistics.NONE;
 
-        void add(Transcript transcript, String reference) {
-            bleu.add(transcript.text(), reference);
-            millis.add(transcript.statistics().totalNanos() / 1e6);
-            statistics = statistics.plus(transcript.statistics());
+        void add(Trial trial, String reference) {
+            bleu.add(trial.translation(), reference);
+            millis.add(trial.statistics().totalNanos() / 1e6);
+            statistics = statistics.plus(trial.statistics());
         }
 
         /** The smallest time that at least this share of the texts stays within; 0 if there is none. */

@@ -158,6 +158,28 @@ class ProgramIT {
     }
 
     @Test
+    void evaluationSweepsAndWritesAReport() throws Exception {
+        Path source = Files.writeString(temp.resolve("a.de"), "Das ist ein schöner Tag.\nWo ist der Bahnhof?\n");
+        Path reference = Files.writeString(temp.resolve("a.en"), "That is a beautiful day.\nWhere is the station?\n");
+        Path report = temp.resolve("report");
+        Outcome outcome = Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
+                "--sweep", "fallback=0.3,0.9", "rollback=2,inf", "--format", "json", "--report", report.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+        assertThat(json.get("texts").getAsInt()).isEqualTo(2);
+        assertThat(json.getAsJsonArray("points")).as("large, 4 swept, small, 2 x 8 windows, 2 without rollback")
+                .hasSize(24);
+        assertThat(report.resolve("index.html")).exists();
+        assertThat(Files.readString(report.resolve("evaluation.json")).strip()).isEqualTo(outcome.out().strip());
+        Outcome unequal = Program.run("evaluate", "--source", source.toString(), "--reference",
+                Files.writeString(temp.resolve("b.en"), "One.\n").toString());
+        assertComplaint(unequal, 1);
+        assertThat(unequal.err()).contains("2 lines");
+        assertComplaint(Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
+                "--sweep", "speed=1"), 2);
+    }
+
+    @Test
     void damagedPairIsNamed() throws Exception {
         PairCopy pair = PairCopy.in(temp.resolve("pair")).flipOneBit("large/decoder.onnx");
         Outcome verify = Program.run("pairs", "verify", pair.folder().toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Statistics;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
@@ -28,13 +29,12 @@ class EvaluationTest {
 
     @Test
     void everySettingIsMeasuredAgainstTheLargeModelOfTheSameRun() {
-        Setting speculative = new Setting(Mode.SPECULATIVE, Policy.speculative(0.3, 10));
-        Setting small = new Setting(Mode.SMALL, Policy.smallAlone());
+        Setting speculative = Setting.of(Mode.SPECULATIVE, Policy.speculative(0.3, 10));
         List<Integer> progress = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {
             List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS)
-                    .run(List.of(speculative, small, Setting.LARGE), progress::add, () -> false);
-            assertThat(measured).extracting(Measurement::setting).containsExactly(Setting.LARGE, speculative, small);
+                    .run(List.of(speculative, Setting.SMALL, Setting.LARGE), Trials.NOWHERE, progress::add, () -> false);
+            assertThat(measured).extracting(Measurement::setting).containsExactly(Setting.LARGE, speculative, Setting.SMALL);
             assertThat(measured.get(0).speedUp()).isEqualTo(1);
             assertThat(measured.get(1).bleu()).as("the large model's text").isEqualTo(measured.get(0).bleu());
             assertThat(measured.get(2).fallbackShare()).isZero();
@@ -52,9 +52,55 @@ class EvaluationTest {
         List<Integer> done = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {
             List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS)
-                    .run(List.of(), done::add, () -> done.size() == 2);
+                    .run(List.of(), Trials.NOWHERE, done::add, () -> done.size() == 2);
             assertThat(measured).singleElement().extracting(Measurement::texts).isEqualTo(2);
         }
+    }
+
+    @Test
+    void interruptedReportGoesOnWhereItStopped() throws IOException {
+        List<Integer> done = new ArrayList<>();
+        Setting lively = Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.5, Double.POSITIVE_INFINITY, 5));
+        Path folder = temp.resolve("report");
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            Evaluation evaluation = new Evaluation(new Translator(pair), TEXTS);
+            try (Report report = new Report(folder, "this work")) {
+                evaluation.run(List.of(lively), report.trials(), done::add, () -> done.size() == 2);
+            }
+            Path trials = folder.resolve("trials.jsonl");
+            String before = Files.readString(trials);
+            assertThat(before.lines()).as("a header, and two settings for each of two texts").hasSize(5);
+            Files.writeString(trials, before + "{\"text\":3,\"sett");
+            try (Report report = new Report(folder, "this work")) {
+                List<Measurement> measured = evaluation.run(List.of(lively), report.trials(), done::add, () -> false);
+                report.write("Titel <1>", measured);
+                assertThat(measured).allSatisfy(m -> assertThat(m.texts()).isEqualTo(4));
+            }
+            assertThat(Files.readString(trials)).startsWith(before);
+            assertThat(Files.readAllLines(trials)).as("nothing is made twice").hasSize(9);
+        }
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("Titel &lt;1&gt;").contains("<svg")
+                .contains("</html>").doesNotContain("@");
+        assertThat(Files.readAllLines(folder.resolve("evaluation.csv"))).hasSize(3).element(2).asString()
+                .startsWith("\"swept thresholds\",big-little,0.5,inf,5,");
+        assertThat(Files.readString(folder.resolve("evaluation.json"))).contains("\"rollback\":\"inf\"");
+        assertThatThrownBy(() -> new Report(folder, "other work")).isInstanceOf(Problem.class)
+                .hasMessageContaining("another evaluation");
+        Files.writeString(folder.resolve("trials.jsonl"), "no journal\n");
+        assertThatThrownBy(() -> new Report(folder, "this work")).isInstanceOf(Problem.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void frontHoldsWhatNothingBeats() {
+        Measurement slowGood = measurement(30, 20);
+        Measurement fastPoor = measurement(20, 5);
+        Measurement beaten = measurement(25, 21);
+        assertThat(ParetoFront.of(List.of(slowGood, beaten, fastPoor))).containsExactly(fastPoor, slowGood);
+    }
+
+    private static Measurement measurement(double bleu, double millis) {
+        return new Measurement(Setting.LARGE, bleu, 1, Statistics.NONE, millis, millis, 1);
     }
 
     @Test

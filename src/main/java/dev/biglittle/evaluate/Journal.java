@@ -1,0 +1,111 @@
+package dev.biglittle.evaluate;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.biglittle.problem.Problem;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trials in a file, one JSON object a line, each written as soon as it is made. */
+final class Journal implements Trials, AutoCloseable {
+    private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+    private record Header(String work) {
+    }
+
+    private record Line(int text, Setting setting, Trial trial) {
+    }
+
+    private record Key(int text, Setting setting) {
+    }
+
+    private final Path file;
+    private final Map<Key, Trial> trials = new HashMap<>();
+    private final BufferedWriter writer;
+
+    /**
+     * Opens or begins a journal.
+     *
+     * @param work what is being measured; a journal of other work is refused
+     */
+    Journal(Path file, String work) {
+        this.file = file;
+        try {
+            if (Files.exists(file)) {
+                read(work);
+            }
+            writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (Files.size(file) == 0) {
+                write(new Header(work));
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void read(String work) throws IOException {
+        String content = Files.readString(file);
+        // a line that was being written when the power failed has no end: it is made again
+        String whole = content.substring(0, content.lastIndexOf('\n') + 1);
+        List<String> lines = whole.lines().toList();
+        try {
+            if (!lines.isEmpty() && !work.equals(GSON.fromJson(lines.get(0), Header.class).work())) {
+                throw new Problem("The folder " + file.getParent() + " holds another evaluation (of other texts or"
+                        + " another pair); name an empty folder after --report.");
+            }
+            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                Line read = GSON.fromJson(line, Line.class);
+                trials.put(new Key(read.text(), read.setting()), read.trial());
+            }
+        } catch (JsonParseException e) {
+            throw new Problem("The journal " + file + " is damaged; delete it to begin anew, or name another folder"
+                    + " after --report.", e);
+        }
+        if (whole.length() < content.length()) {
+            Files.write(file, whole.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public Optional<Trial> find(int text, Setting setting) {
+        return Optional.ofNullable(trials.get(new Key(text, setting)));
+    }
+
+    @Override
+    public void add(int text, Setting setting, Trial trial) {
+        try {
+            write(new Line(text, setting, trial));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void write(Object line) throws IOException {
+        writer.write(GSON.toJson(line));
+        writer.write('\n');
+        writer.flush();
+    }
+
+    private Problem failed(IOException e) {
+        return new Problem("The journal " + file + " cannot be written: " + e.getMessage()
+                + ". Make room, or name another folder after --report.", e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.biglittle.evaluate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Quality against latency relative to the large model alone, as in the paper's Figure 4, drawn as SVG. Series differ in
+ * shape as well as in colour; the Pareto front is a line.
+ */
+final class TradeOffChart {
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 460;
+    private static final double LEFT = 60;
+    private static final double RIGHT = 20;
+    private static final double TOP = 20;
+    private static final double BOTTOM = 50;
+    private static final int TICKS = 5;
+
+    private final List<Measurement> measured;
+    private final double leastX;
+    private final double mostX;
+    private final double leastY;
+    private final double mostY;
+
+    private TradeOffChart(List<Measurement> measured) {
+        this.measured = measured;
+        leastX = Math.min(0.9, measured.stream().mapToDouble(TradeOffChart::latency).min().orElse(0)) - 0.05;
+        mostX = Math.max(1.1, measured.stream().mapToDouble(TradeOffChart::latency).max().orElse(1)) + 0.05;
+        leastY = measured.stream().mapToDouble(Measurement::bleu).min().orElse(0) - 0.5;
+        mostY = measured.stream().mapToDouble(Measurement::bleu).max().orElse(100) + 0.5;
+    }
+
+    /** An {@code <svg>} element that needs nothing else. */
+    static String svg(List<Measurement> measured) {
+        return new TradeOffChart(measured).draw();
+    }
+
+    /** Median time over that of the large model alone. */
+    private static double latency(Measurement m) {
+        return 1 / m.speedUp();
+    }
+
+    private double x(double latency) {
+        return LEFT + (latency - leastX) / (mostX - leastX) * (WIDTH - LEFT - RIGHT);
+    }
+
+    private double y(double bleu) {
+        return HEIGHT - BOTTOM - (bleu - leastY) / (mostY - leastY) * (HEIGHT - TOP - BOTTOM);
+    }
+
+    private String draw() {
+        return format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"BLEU against latency relative to the large"
+                + " model alone\">%n", WIDTH, HEIGHT) + axes() + front()
+                + measured.stream().map(this::point).collect(Collectors.joining()) + legend() + "</svg>";
+    }
+
+    private String axes() {
+        StringBuilder axes = new StringBuilder();
+        for (int i = 0; i <= TICKS; i++) {
+            double latency = leastX + i * (mostX - leastX) / TICKS;
+            double bleu = leastY + i * (mostY - leastY) / TICKS;
+            axes.append(format("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.2f</text>%n", x(latency), x(latency), TOP,
+                    HEIGHT - BOTTOM, x(latency), HEIGHT - BOTTOM + 18, latency));
+            axes.append(format("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>%n", LEFT, WIDTH - RIGHT, y(bleu),
+                    y(bleu), LEFT - 8, y(bleu) + 4, bleu));
+        }
+        return axes + format("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">latency, large model alone = 1 (left is"
+                + " faster)</text><text x=\"14\" y=\"%.0f\">BLEU</text>%n", (LEFT + WIDTH) / 2, HEIGHT - 8, TOP - 6);
+    }
+
+    private String front() {
+        return "<polyline class=\"front\" points=\"" + ParetoFront.of(measured).stream()
+                .map(m -> format("%.1f,%.1f", x(latency(m)), y(m.bleu()))).collect(Collectors.joining(" ")) + "\"/>\n";
+    }
+
+    private String point(Measurement m) {
+        String name = m.setting().mode().label() + (m.setting().hasThresholds()
+                ? ", fallback " + MeasurementFormat.fallback(m) + ", rollback " + MeasurementFormat.rollback(m)
+                + ", longest run " + MeasurementFormat.maxRun(m) : "");
+        return format("<g><title>%s: BLEU %.2f, speed-up %.2f</title>%s</g>%n", name, m.bleu(), m.speedUp(),
+                mark(m.setting().series(), x(latency(m)), y(m.bleu())));
+    }
+
+    private static String mark(Setting.Series series, double x, double y) {
+        return switch (series) {
+            case SWEEP -> format("<circle class=\"sweep\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>", x, y);
+            case ALONE -> format("<rect class=\"alone\" x=\"%.1f\" y=\"%.1f\" width=\"11\" height=\"11\"/>", x - 5.5, y - 5.5);
+            case NO_FALLBACK -> format("<path class=\"no-fallback\" d=\"M%.1f %.1fl6 10h-12z\"/>", x, y - 6);
+            case NO_ROLLBACK -> format("<path class=\"no-rollback\" d=\"M%.1f %.1fl10 10m0-10l-10 10\"/>", x - 5, y - 5);
+        };
+    }
+
+    private String legend() {
+        StringBuilder legend = new StringBuilder();
+        double y = HEIGHT - BOTTOM - 16;
+        for (Setting.Series series : Setting.Series.values()) {
+            if (measured.stream().anyMatch(m -> m.setting().series() == series)) {
+                legend.append(mark(series, WIDTH - 220, y))
+                        .append(format("<text x=\"%.1f\" y=\"%.1f\">%s</text>%n", WIDTH - 206, y + 4, series.label()));
+                y -= 20;
+            }
+        }
+        return legend.toString();
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
