@@ -2,43 +2,22 @@ package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biglittle.app.engine.PairEngine;
-import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.translate.State;
-import dev.biglittle.onnx.RuntimeSettings;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window goes on drawing while the models are busy with a long text. */
-class ResponsiveWindowTest extends ApplicationTest {
+class ResponsiveWindowTest extends RealWindow {
     /** A model call or a load on the window's thread would take longer; so would layout that is quadratic. */
     private static final long LONGEST_GAP_MILLIS = 700;
 
-    private TranslationWorker worker;
-    private MainWindow window;
-
-    @Override
-    public void start(Stage stage) {
-        worker = new TranslationWorker(PairEngine.loader(null, RuntimeSettings.defaults()));
-        window = new MainWindow(worker);
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        worker.close();
-    }
-
     @Test
     void framesKeepComingDuringALongTranslation() throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.model().stateProperty().get() == State.READY);
+        waitFor(State.READY);
         String text = IntStream.range(0, 400).mapToObj(i -> "Am " + (i % 28 + 1) + ". Mai haben wir " + (i + 2)
                 + " Briefe geschrieben, und am Abend sind wir mit dem Zug nach Hause gefahren."
                 + (i % 12 == 11 ? "\n\n" : " ")).collect(Collectors.joining());

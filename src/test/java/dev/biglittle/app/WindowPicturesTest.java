@@ -2,26 +2,19 @@ package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biglittle.app.engine.PairEngine;
-import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.app.translate.Theme;
 import dev.biglittle.decode.Origin;
-import dev.biglittle.onnx.RuntimeSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the README's pictures into {@code target/pictures}, and checks that they show what they are meant to show. */
-class WindowPicturesTest extends ApplicationTest {
+class WindowPicturesTest extends RealWindow {
     private static final String TEXT = """
             Letzte Woche haben wir mit dem Zug meine Großmutter besucht. Sie wohnt in einem kleinen Haus am Meer, \
             und wir haben den ganzen Abend über alte Zeiten gesprochen.
@@ -31,23 +24,6 @@ class WindowPicturesTest extends ApplicationTest {
 
             Die Regierung hat beschlossen, mehr Geld für Schulen und Krankenhäuser auszugeben.
             """;
-
-    private TranslationWorker worker;
-    private MainWindow window;
-    private Stage stage;
-
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
-        worker = new TranslationWorker(PairEngine.loader(null, RuntimeSettings.defaults()));
-        window = new MainWindow(worker);
-        window.show(shown);
-    }
-
-    @AfterEach
-    void close() {
-        worker.close();
-    }
 
     @Test
     void picturesShowEveryOriginInBothThemes() throws Exception {
@@ -69,10 +45,6 @@ class WindowPicturesTest extends ApplicationTest {
         picture("window-light");
         interact(() -> window.look().themeProperty().set(Theme.DARK));
         picture("window-dark");
-    }
-
-    private void waitFor(State state) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.model().stateProperty().get() == state);
     }
 
     private void picture(String name) throws Exception {

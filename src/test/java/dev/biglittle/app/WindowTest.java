@@ -3,15 +3,11 @@ package dev.biglittle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import dev.biglittle.app.engine.PairEngine;
-import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.decode.Mode;
-import dev.biglittle.onnx.RuntimeSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -23,38 +19,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the real pair, drawn into memory. */
 @Timeout(120)
-class WindowTest extends ApplicationTest {
+class WindowTest extends RealWindow {
     private static final String SENTENCE = "Das Wetter ist heute sehr schön.";
-
-    private TranslationWorker worker;
-    private MainWindow window;
-
-    @Override
-    public void start(Stage stage) {
-        worker = new TranslationWorker(PairEngine.loader(null, RuntimeSettings.defaults()));
-        window = new MainWindow(worker);
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        worker.close();
-    }
-
-    private void waitFor(State state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.model().stateProperty().get() == state);
-        waitForFxEvents();
-    }
 
     private void type(String text) {
         interact(() -> window.model().sourceProperty().set(text));

@@ -1,0 +1,43 @@
+package dev.biglittle.app;
+
+import dev.biglittle.app.engine.PairEngine;
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.translate.State;
+import dev.biglittle.onnx.RuntimeSettings;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on a real pair, drawn into memory, for the tests that extend this. */
+abstract class RealWindow extends ApplicationTest {
+    private TranslationWorker worker;
+    MainWindow window;
+    Stage stage;
+
+    /** The pair's folder; null for the embedded one. */
+    Path pair() {
+        return null;
+    }
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        worker = new TranslationWorker(PairEngine.loader(pair(), RuntimeSettings.defaults()));
+        window = new MainWindow(worker);
+        window.show(shown);
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+    }
+
+    void waitFor(State state) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.model().stateProperty().get() == state);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
