@@ -1,8 +1,10 @@
 package dev.biglittle.evaluate;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Quality against latency relative to the large model alone, as in the paper's Figure 4, drawn as SVG. Series differ in
@@ -13,22 +15,39 @@ final class TradeOffChart {
     private static final double HEIGHT = 460;
     private static final double LEFT = 60;
     private static final double RIGHT = 20;
-    private static final double TOP = 20;
+    private static final double TOP = 30;
     private static final double BOTTOM = 50;
     private static final int TICKS = 5;
 
     private final List<Measurement> measured;
-    private final double leastX;
-    private final double mostX;
-    private final double leastY;
-    private final double mostY;
+    private final Axis latency;
+    private final Axis bleu;
+
+    /** From a round number below all values to one above, in round steps. */
+    private record Axis(double least, double step, int steps) {
+        static Axis over(DoubleStream values) {
+            DoubleSummaryStatistics range = values.summaryStatistics();
+            double rough = Math.max(range.getMax() - range.getMin(), 1e-3) / TICKS;
+            double power = Math.pow(10, Math.floor(Math.log10(rough)));
+            double step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+            double least = Math.floor(range.getMin() / step) * step;
+            return new Axis(least, step, Math.max(1, (int) Math.ceil((range.getMax() - least) / step)));
+        }
+
+        double tick(int i) {
+            return least + i * step;
+        }
+
+        /** Where a value stands, 0 to 1. */
+        double share(double value) {
+            return (value - least) / (steps * step);
+        }
+    }
 
     private TradeOffChart(List<Measurement> measured) {
         this.measured = measured;
-        leastX = Math.min(0.9, measured.stream().mapToDouble(TradeOffChart::latency).min().orElse(0)) - 0.05;
-        mostX = Math.max(1.1, measured.stream().mapToDouble(TradeOffChart::latency).max().orElse(1)) + 0.05;
-        leastY = measured.stream().mapToDouble(Measurement::bleu).min().orElse(0) - 0.5;
-        mostY = measured.stream().mapToDouble(Measurement::bleu).max().orElse(100) + 0.5;
+        latency = Axis.over(measured.stream().mapToDouble(TradeOffChart::latency));
+        bleu = Axis.over(measured.stream().mapToDouble(Measurement::bleu));
     }
 
     /** An {@code <svg>} element that needs nothing else. */
@@ -41,12 +60,12 @@ final class TradeOffChart {
         return 1 / m.speedUp();
     }
 
-    private double x(double latency) {
-        return LEFT + (latency - leastX) / (mostX - leastX) * (WIDTH - LEFT - RIGHT);
+    private double x(double value) {
+        return LEFT + latency.share(value) * (WIDTH - LEFT - RIGHT);
     }
 
-    private double y(double bleu) {
-        return HEIGHT - BOTTOM - (bleu - leastY) / (mostY - leastY) * (HEIGHT - TOP - BOTTOM);
+    private double y(double value) {
+        return HEIGHT - BOTTOM - bleu.share(value) * (HEIGHT - TOP - BOTTOM);
     }
 
     private String draw() {
@@ -57,18 +76,20 @@ final class TradeOffChart {
 
     private String axes() {
         StringBuilder axes = new StringBuilder();
-        for (int i = 0; i <= TICKS; i++) {
-            double latency = leastX + i * (mostX - leastX) / TICKS;
-            double bleu = leastY + i * (mostY - leastY) / TICKS;
+        for (int i = 0; i <= latency.steps(); i++) {
+            double x = x(latency.tick(i));
             axes.append(format("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
-                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.2f</text>%n", x(latency), x(latency), TOP,
-                    HEIGHT - BOTTOM, x(latency), HEIGHT - BOTTOM + 18, latency));
+                    + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.2f</text>%n", x, x, TOP, HEIGHT - BOTTOM, x,
+                    HEIGHT - BOTTOM + 18, latency.tick(i)));
+        }
+        for (int i = 0; i <= bleu.steps(); i++) {
+            double y = y(bleu.tick(i));
             axes.append(format("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
-                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>%n", LEFT, WIDTH - RIGHT, y(bleu),
-                    y(bleu), LEFT - 8, y(bleu) + 4, bleu));
+                    + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>%n", LEFT, WIDTH - RIGHT, y, y, LEFT - 8,
+                    y + 4, bleu.tick(i)));
         }
         return axes + format("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">latency, large model alone = 1 (left is"
-                + " faster)</text><text x=\"14\" y=\"%.0f\">BLEU</text>%n", (LEFT + WIDTH) / 2, HEIGHT - 8, TOP - 6);
+                + " faster)</text><text x=\"14\" y=\"%.0f\">BLEU</text>%n", (LEFT + WIDTH) / 2, HEIGHT - 8, TOP - 14);
     }
 
     private String front() {
