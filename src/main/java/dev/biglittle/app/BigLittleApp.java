@@ -5,11 +5,15 @@ import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** Starts the window. */
 public final class BigLittleApp extends Application {
+    /** Held, since a logger that nobody holds forgets its filter. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
     private static TranslationWorker worker;
 
@@ -20,6 +24,8 @@ public final class BigLittleApp extends Application {
      * @throws Problem where no window can be shown
      */
     public static void open(Path pairOrNull, RuntimeSettings settings) {
+        // JavaFX warns of being on the class path, where it works all the same
+        JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
         try (TranslationWorker owned = new TranslationWorker(PairEngine.loader(pairOrNull, settings))) {
             worker = owned;

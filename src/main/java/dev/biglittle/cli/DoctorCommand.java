@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
         say("Java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
         say("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
-        OnnxEnvironment environment = OnnxEnvironment.get();
+        OnnxEnvironment environment = OnnxEnvironment.get(options.settings().threads());
         say("ONNX Runtime", environment.version() + ", libraries in " + environment.nativesFolder());
         say("CPU", "works");
         say("CUDA", environment.cudaObstacle().orElse("works"));
@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
                 PairDescription description = pair.description();
                 ProviderStatus provider = pair.provider();
                 say("Pair", description.name() + " in " + folder + ": sound, runs on the " + provider.label()
-                        + " with " + options.settings().threads() + " threads");
+                        + " with " + options.settings().threads() + " thread(s)");
             }
             return 0;
         } catch (Problem e) {

@@ -14,24 +14,33 @@ public final class OnnxEnvironment {
 
     private final NativeLibraries natives;
     private final OrtEnvironment environment;
+    private final int sharedThreads;
     private Optional<String> cudaObstacle;
 
-    private OnnxEnvironment() {
+    private OnnxEnvironment(int threads) throws OrtException {
         natives = NativeLibraries.prepare();
         Telemetry.disable();
-        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "biglittle");
+        sharedThreads = threads;
+        try (OrtEnvironment.ThreadingOptions shared = new OrtEnvironment.ThreadingOptions()) {
+            shared.setGlobalIntraOpNumThreads(threads);
+            shared.setGlobalInterOpNumThreads(1);
+            // between two steps there is no time to fall asleep and wake up again
+            shared.setGlobalSpinControl(true);
+            environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "biglittle", shared);
+        }
     }
 
     /**
      * Loads ONNX Runtime on the first call, which takes 0.05 to 1 s.
      *
+     * @param threads of the pool that all models share; only the first call decides
      * @throws Problem if its native libraries cannot be unpacked or loaded
      */
-    public static synchronized OnnxEnvironment get() {
+    public static synchronized OnnxEnvironment get(int threads) {
         if (instance == null) {
             try {
-                instance = new OnnxEnvironment();
-            } catch (UnsatisfiedLinkError | ExceptionInInitializerError e) {
+                instance = new OnnxEnvironment(threads);
+            } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
                 throw new Problem("ONNX Runtime cannot be loaded on this system: " + e.getMessage()
                         + ". It runs on 64-bit Linux (glibc), Windows and macOS.", e);
             }
@@ -88,12 +97,9 @@ public final class OnnxEnvironment {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         try {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
+            shareThreads(options, threads);
             // caches grow by a token a step: a plan for one shape is never used twice
             options.setMemoryPatternOptimization(false);
-            // two models take turns: the idle one must not keep a core busy waiting
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             if (provider.cuda()) {
                 addCuda(options);
             }
@@ -101,6 +107,20 @@ public final class OnnxEnvironment {
         } catch (OrtException e) {
             options.close();
             throw e;
+        }
+    }
+
+    /**
+     * All models take turns on one pool: with a pool each, the threads of the idle model keep the processors busy waiting.
+     * A pool cannot be resized; who wants another number gets threads of his own that do not wait so.
+     */
+    private void shareThreads(OrtSession.SessionOptions options, int threads) throws OrtException {
+        if (threads == sharedThreads) {
+            options.disablePerSessionThreads();
+        } else {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
         }
     }
 

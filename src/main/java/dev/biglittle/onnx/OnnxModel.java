@@ -30,7 +30,7 @@ public final class OnnxModel implements Model, AutoCloseable {
      * @throws Problem if a graph cannot be loaded or is not what the shape says
      */
     public OnnxModel(Path encoderFile, Path decoderFile, DecoderShape shape, ProviderStatus provider, int threads) {
-        environment = OnnxEnvironment.get();
+        environment = OnnxEnvironment.get(threads);
         graph = new DecoderGraph(shape);
         encoder = open(encoderFile, provider, threads);
         OrtSession second = null;

@@ -17,8 +17,12 @@ public record RuntimeSettings(ProviderChoice provider, int threads) {
         }
     }
 
-    /** CUDA if it works; on the CPU as many threads as help a model this small, which is few. */
+    /** More threads do not help models this small. */
+    private static final int MOST_USEFUL_THREADS = 4;
+
+    /** CUDA if it works; on the CPU one processor is left to the rest of the computer. */
     public static RuntimeSettings defaults() {
-        return new RuntimeSettings(ProviderChoice.AUTO, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new RuntimeSettings(ProviderChoice.AUTO, Math.max(1, Math.min(MOST_USEFUL_THREADS, processors - 1)));
     }
 }

@@ -37,7 +37,7 @@ public final class LoadedPair implements AutoCloseable {
         PairDescription description = PairJson.read(folder);
         PairFiles files = new PairFiles(folder, description);
         files.verify();
-        ProviderStatus provider = OnnxEnvironment.get().resolve(settings.provider());
+        ProviderStatus provider = OnnxEnvironment.get(settings.threads()).resolve(settings.provider());
         if (provider.cuda() && settings.provider() == ProviderChoice.AUTO) {
             try {
                 return open(description, files, provider, settings);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.pair.PairFolders;
 import dev.biglittle.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,19 @@ class RuntimeSettingsTest {
     }
 
     @Test
+    void anotherNumberOfThreadsThanThePoolsStillRuns() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        for (int n = 1; n <= threads; n++) {
+            try (LoadedPair pair = LoadedPair.load(PairFolders.byDefault(),
+                    new RuntimeSettings(ProviderChoice.CPU, n))) {
+                assertThat(pair.provider().cuda()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void cudaThatDoesNotWorkIsExplainedAndOnlyFatalIfDemanded() {
-        OnnxEnvironment environment = OnnxEnvironment.get();
+        OnnxEnvironment environment = OnnxEnvironment.get(1);
         assumeTrue(environment.cudaObstacle().isPresent(), "this machine has CUDA");
         ProviderStatus status = environment.resolve(ProviderChoice.AUTO);
         assertThat(status.cuda()).isFalse();
