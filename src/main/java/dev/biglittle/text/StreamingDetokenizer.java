@@ -30,17 +30,31 @@ public final class StreamingDetokenizer {
             ids = Arrays.copyOf(ids, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        ids[size++] = id;
-        // the whole text, not the new token alone: what a token adds depends on the tokens before it
-        String whole = decode.apply(Arrays.copyOf(ids, size));
-        int complete = whole.length();
-        while (complete > 0 && whole.charAt(complete - 1) == INCOMPLETE) {
-            complete--;
+        ids[size] = id;
+        // what a token adds depends on the tokens before it, but not on all: those that show some text suffice
+        int from = size;
+        String before = "";
+        while (from > 0 && before.isEmpty()) {
+            from--;
+            before = complete(from, size);
         }
-        String piece = whole.substring(Math.min(text.length(), complete), complete);
+        size++;
+        String whole = complete(from, size);
+        // some tokenizers' decoders shorten what stands before, such as a space before a full stop
+        String piece = whole.substring(Math.min(before.length(), whole.length()));
         text.append(piece);
         ends[size - 1] = text.length();
         return piece;
+    }
+
+    /** The text of the tokens in [from, to), without an unfinished character at its end. */
+    private String complete(int from, int to) {
+        String whole = decode.apply(Arrays.copyOfRange(ids, from, to));
+        int end = whole.length();
+        while (end > 0 && whole.charAt(end - 1) == INCOMPLETE) {
+            end--;
+        }
+        return whole.substring(0, end);
     }
 
     /** Takes back the last tokens so that {@code count} remain. */
