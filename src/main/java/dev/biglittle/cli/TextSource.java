@@ -36,6 +36,9 @@ final class TextSource implements AutoCloseable {
             return new TextSource("the command line", null, List.of(text).iterator());
         }
         if (file == null || file.equals("-")) {
+            if (System.console() != null) {
+                System.err.println("Type texts, one a line; end with Ctrl+D (on Windows Ctrl+Z and Enter).");
+            }
             return lines("standard input", new BufferedReader(new InputStreamReader(System.in,
                     StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))));
         }

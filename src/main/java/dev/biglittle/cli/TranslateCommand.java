@@ -52,6 +52,8 @@ final class TranslateCommand implements Callable<Integer> {
                 translator.translate(source, policy, transcript::accept, interrupt::requested);
                 if (!transcript.isCancelled()) {
                     out.println(output.line(source, policyOptions.mode(), transcript));
+                    // the next line may be typed only after this one was read
+                    out.flush();
                 }
             }
             return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;

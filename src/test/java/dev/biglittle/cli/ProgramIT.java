@@ -82,6 +82,21 @@ class ProgramIT {
         assertThat(outcome.lines()).hasSize(2);
     }
 
+    @Test
+    void aTypedLineIsAnsweredBeforeTheNextIsTyped() throws Exception {
+        File out = temp.resolve("out").toFile();
+        File err = temp.resolve("err").toFile();
+        Process process = Program.start(Map.of(), out, err, "translate");
+        process.getOutputStream().write("Guten Morgen!\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        for (int i = 0; i < 600 && out.length() == 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(Files.readString(out.toPath())).endsWith("\n");
+        process.getOutputStream().close();
+        assertThat(Program.outcome(process, out, err).code()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"big-little", "large", "small", "speculative", "paper-code"})
     void everyModeTranslates(String mode) throws Exception {
