@@ -33,11 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
     private int checkPair() {
         try {
             Path folder = options.pairFolderOrDefault();
+            int threads = options.settings().threads();
             try (LoadedPair pair = LoadedPair.load(folder, options.settings())) {
                 PairDescription description = pair.description();
                 ProviderStatus provider = pair.provider();
                 say("Pair", description.name() + " in " + folder + ": sound, runs on the " + provider.label()
-                        + " with " + options.settings().threads() + " thread(s)");
+                        + " with " + (threads == 1 ? "1 thread" : threads + " threads"));
             }
             return 0;
         } catch (Problem e) {
