@@ -7,7 +7,6 @@ package dev.biglittle.onnx;
  * @param heads    attention heads
  * @param headSize width of a head
  * @param top      candidates the graph gives per position
- * @param vocabularySize number of token ids
  */
-public record DecoderShape(int layers, int heads, int headSize, int top, int vocabularySize) {
+public record DecoderShape(int layers, int heads, int headSize, int top) {
 }

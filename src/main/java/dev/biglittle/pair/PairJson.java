@@ -69,16 +69,15 @@ final class PairJson {
                 (int) integer(ids, "specialIds.", "endOfText", 0, vocabulary - 1), vocabulary,
                 (int) integer(limits, "limits.", "sourceTokens", 2, Integer.MAX_VALUE),
                 (int) integer(limits, "limits.", "targetTokens", 1, Integer.MAX_VALUE), top,
-                model(models, "small", top, vocabulary), model(models, "large", top, vocabulary),
+                model(models, "small", top), model(models, "large", top),
                 presets(root), files(root));
     }
 
-    private ModelDescription model(JsonObject models, String name, int top, int vocabulary) {
+    private ModelDescription model(JsonObject models, String name, int top) {
         JsonObject model = object(models, "models.", name);
         String path = "models." + name + ".";
         DecoderShape shape = new DecoderShape((int) integer(model, path, "layers", 1, 1000),
-                (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top,
-                vocabulary);
+                (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top);
         return new ModelDescription(string(model, path, "encoder"), string(model, path, "decoder"), shape,
                 integer(model, path, "parameters", 1, Long.MAX_VALUE), string(model, path, "weights"));
     }
