@@ -71,7 +71,7 @@ def _parser():
     parser.add_argument("--tokenizer", metavar="FILE", type=Path, help="tokenizer.json, where the checkpoints have none")
     parser.add_argument("--out", required=True, metavar="DIR", type=Path, help="the pair folder to make")
     parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
-    parser.add_argument("--weights", choices=["int8", "float32"], default="int8", help="how the file stores them (default: int8)")
+    parser.add_argument("--weights", choices=["int8", "w8a8", "float32"], default="int8", help="how the file stores and uses them (default: int8)")
     parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
     parser.add_argument("--task", default="translation", help="translation (the default) or, for example, summarization")
     parser.add_argument("--source-language", required=True, metavar="TAG", help="BCP 47 tag, such as de")

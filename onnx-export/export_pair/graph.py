@@ -3,6 +3,9 @@
 import numpy as np
 from onnx import helper, numpy_helper
 
+MICROSOFT = "com.microsoft"
+"""The domain of ONNX Runtime's own operators."""
+
 OPSET = 20
 IR_VERSION = 10
 """Both are older than the ONNX Runtime that runs the graphs (1.29), so that it surely knows them."""
@@ -61,7 +64,7 @@ class Graph:
         """The finished onnx.ModelProto; `version` is the exporter's."""
         stored = list(self._stored.values())
         graph = helper.make_graph(self._nodes, self._name, self._inputs, self._outputs, stored)
-        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(
             graph, producer_name="export_pair", producer_version=version, ir_version=IR_VERSION, opset_imports=opsets
         )

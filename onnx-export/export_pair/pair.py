@@ -55,7 +55,7 @@ def write_pair(out, small, large, vocabulary, weights, description, force=False)
     """
     Writes the pair folder `out` as a whole or not at all.
 
-    `small`, `large`: Checkpoint; `weights`: Float32 or Int8. An existing `out` is refused, with `force` replaced.
+    `small`, `large`: Checkpoint; `weights`: one of WEIGHTS. An existing `out` is refused, with `force` replaced.
     """
     if not force:
         refuse_existing(out)

@@ -12,9 +12,8 @@ import math
 
 import numpy as np
 
-from export_pair.graph import Graph
+from export_pair.graph import MICROSOFT, Graph
 
-MICROSOFT = "com.microsoft"
 MASKED = np.finfo(np.float32).min
 """Added to the score of a key that a query must not see: e^MASKED is 0, and unlike -inf it never makes a NaN."""
 
@@ -161,8 +160,7 @@ class _Stack:
 
     def _times(self, states, name, array):
         """[1,tokens,inputs] times the transposed matrix [outputs,inputs]"""
-        matrix = self._weights.matrix(self._graph, name, array)
-        return self._graph.add("FusedMatMul", states, matrix, domain=MICROSOFT, transB=1)
+        return self._weights.times(self._graph, states, name, array)
 
     def _attend(self, prefix, inputs, present=()):
         mixed, *_ = self._graph.add(

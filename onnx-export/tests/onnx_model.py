@@ -7,9 +7,13 @@ from export_pair.t5 import decoder_graph, encoder_graph
 
 
 class OnnxModel:
-    """The encoder and decoder graphs of one checkpoint, as bytes or files; keeps the cache between calls."""
+    """
+    The encoder and decoder graphs of one checkpoint, as bytes or files; keeps the cache between calls. A call with fewer
+    than `least_tokens` repeats its last one, whose outputs are dropped; the next call's `keep` drops it from the cache.
+    """
 
-    def __init__(self, encoder, decoder):
+    def __init__(self, encoder, decoder, least_tokens=1):
+        self._least_tokens = least_tokens
         self._encoder, self._decoder = _session(encoder), _session(decoder)
         self._past = {
             value.name: np.zeros((1, value.shape[1], 0, value.shape[3]), np.float32)
@@ -18,9 +22,9 @@ class OnnxModel:
         self._empty = self._past
 
     @classmethod
-    def of(cls, checkpoint, weights, candidates=5):
+    def of(cls, checkpoint, weights, candidates=5, least_tokens=1):
         graphs = encoder_graph(checkpoint, weights), decoder_graph(checkpoint, weights, candidates)
-        return cls(*(graph.model("test").SerializeToString() for graph in graphs))
+        return cls(*(graph.model("test").SerializeToString() for graph in graphs), least_tokens)
 
     def read(self, source):
         """Starts a text: encodes the source and empties the cache."""
@@ -29,10 +33,11 @@ class OnnxModel:
 
     def write(self, tokens, keep):
         """Feeds new tokens after `keep` cached positions; returns the decoder's outputs by name, without the batch."""
-        inputs = {"input_ids": np.array([tokens]), "keep": np.array([keep]), **self._past, **self._cross}
+        given = [*tokens, *tokens[-1:] * (self._least_tokens - len(tokens))]
+        inputs = {"input_ids": np.array([given]), "keep": np.array([keep]), **self._past, **self._cross}
         outputs = _run(self._decoder, inputs)
         self._past = {k.replace("present", "past"): v for k, v in outputs.items() if k.startswith("present.")}
-        return {name: value[0] for name, value in outputs.items() if not name.startswith("present.")}
+        return {name: value[0, : len(tokens)] for name, value in outputs.items() if not name.startswith("present.")}
 
     def write_in_steps(self, tokens, sizes):
         """Feeds `tokens` in calls of the given sizes; returns the joined outputs."""

@@ -10,7 +10,7 @@ from transformers.models.t5.modeling_t5 import T5Attention
 
 from export_pair.checkpoint import load
 from export_pair.t5 import relative_position_bucket
-from export_pair.weights import WEIGHTS
+from export_pair.weights import WEIGHTS, W8A8
 
 TOLERANCE = 2e-5
 """Largest difference of two log-probabilities that float32 arithmetic in another order explains here."""
@@ -28,8 +28,11 @@ KINDS = {
     "t5 of one decoder layer and padded vocabulary": {"num_decoder_layers": 1, "vocabulary": 128},
 }
 
+EXACT = [name for name in WEIGHTS if name != W8A8.name]
+"""The weights whose graphs compute what PyTorch computes, but for the order of additions."""
 
-@pytest.fixture(scope="module", params=[(kind, weights) for kind in KINDS for weights in WEIGHTS], ids=" ".join)
+
+@pytest.fixture(scope="module", params=[(kind, weights) for kind in KINDS for weights in EXACT], ids=" ".join)
 def both(request, tmp_path_factory):
     """One checkpoint as a PyTorchModel (its weights rounded as the graph's are) and as an OnnxModel."""
     kind, weights = request.param
@@ -113,6 +116,34 @@ def test_greedy_text_is_what_generate_writes(both):
         torch.tensor([SOURCE]), max_new_tokens=30, do_sample=False, suppress_tokens=suppressed, use_cache=False
     )[0, 1:].tolist()
     assert onnx.greedy(SOURCE, start=0, end=1, limit=30) == expected
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def rounded(request, tmp_path_factory):
+    """One checkpoint as a PyTorchModel and as an OnnxModel in 8-bit arithmetic."""
+    folder = make_checkpoint(tmp_path_factory.mktemp("checkpoint"), **KINDS[request.param])
+    checkpoint = load(str(folder), folder, VOCABULARY)
+    return PyTorchModel(folder, VOCABULARY, False), OnnxModel.of(checkpoint, W8A8(), least_tokens=2)
+
+
+@pytest.mark.parametrize("sizes", [[1] * LENGTH, [1, 7, 2, 19, 11], [2] * 20], ids=str)
+def test_8_bit_arithmetic_gives_the_same_bits_in_calls_of_any_size(rounded, sizes):
+    _, onnx = rounded
+    tokens = target(seed=1)
+    onnx.read(SOURCE)
+    at_once = onnx.write(tokens, 0)
+    in_steps = onnx.write_in_steps(tokens, sizes)
+    np.testing.assert_array_equal(in_steps["top_probs"], at_once["top_probs"])
+    np.testing.assert_array_equal(in_steps["top_ids"], at_once["top_ids"])
+
+
+def test_8_bit_arithmetic_is_near_pytorch(rounded):
+    pytorch, onnx = rounded
+    tokens = target(seed=1)
+    onnx.read(SOURCE)
+    best = np.sort(pytorch.logs(SOURCE, tokens), axis=-1)[:, ::-1][:, :5]
+    differences = np.abs(np.log(onnx.write(tokens, 0)["top_probs"]) - best)
+    assert 0 < differences.mean() < 0.15  # another text is several nats away
 
 
 @pytest.mark.parametrize("bidirectional", [True, False])

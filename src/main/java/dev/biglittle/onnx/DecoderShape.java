@@ -7,6 +7,8 @@ package dev.biglittle.onnx;
  * @param heads    attention heads
  * @param headSize width of a head
  * @param top      candidates the graph gives per position
+ * @param leastTokens tokens that every pass must read at least; more than 1 for graphs in 8-bit arithmetic, whose
+ *                 rounding may tip over between a pass over one token and a pass over several
  */
-public record DecoderShape(int layers, int heads, int headSize, int top) {
+public record DecoderShape(int layers, int heads, int headSize, int top, int leastTokens) {
 }

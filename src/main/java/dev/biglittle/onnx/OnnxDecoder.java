@@ -8,6 +8,7 @@ import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Predictions;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -54,8 +55,8 @@ final class OnnxDecoder implements ModelDecoder {
             throw new IllegalArgumentException("cannot keep " + keep + " of " + cached + " positions and read "
                     + tokens.length + " tokens");
         }
-        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(OnnxModel.toLongs(tokens)),
-                new long[] {1, tokens.length});
+        long[] read = OnnxModel.toLongs(atLeast(graph.shape().leastTokens(), tokens));
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(read), new long[] {1, read.length});
              OnnxTensor kept = OnnxTensor.createTensor(environment, new long[] {keep})) {
             inputs.put(DecoderGraph.INPUT_IDS, ids);
             inputs.put(DecoderGraph.KEEP, kept);
@@ -72,6 +73,16 @@ final class OnnxDecoder implements ModelDecoder {
         } catch (OrtException e) {
             throw OnnxModel.runFailed("decoder", e);
         }
+    }
+
+    /** Repeats the last token as often as needed. What comes of it is not looked at, and the next keep cuts it off. */
+    private static int[] atLeast(int count, int[] tokens) {
+        if (tokens.length >= count) {
+            return tokens;
+        }
+        int[] more = Arrays.copyOf(tokens, count);
+        Arrays.fill(more, tokens.length, count, tokens[tokens.length - 1]);
+        return more;
     }
 
     private Predictions predictions(OrtSession.Result result, int size) {

@@ -19,6 +19,8 @@ import java.util.Map;
 /** Reads {@code pair.json}; every complaint names the file and the field. */
 final class PairJson {
     private static final int FORMAT = 1;
+    /** The exporter's name for weights and activations in 8 bits. */
+    private static final String EIGHT_BIT_ARITHMETIC = "w8a8";
 
     private final Path file;
 
@@ -76,10 +78,12 @@ final class PairJson {
     private ModelDescription model(JsonObject models, String name, int top) {
         JsonObject model = object(models, "models.", name);
         String path = "models." + name + ".";
+        String weights = string(model, path, "weights");
         DecoderShape shape = new DecoderShape((int) integer(model, path, "layers", 1, 1000),
-                (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top);
+                (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top,
+                weights.equals(EIGHT_BIT_ARITHMETIC) ? 2 : 1);
         return new ModelDescription(string(model, path, "encoder"), string(model, path, "decoder"), shape,
-                integer(model, path, "parameters", 1, Long.MAX_VALUE), string(model, path, "weights"));
+                integer(model, path, "parameters", 1, Long.MAX_VALUE), weights);
     }
 
     private Map<String, Preset> presets(JsonObject root) {

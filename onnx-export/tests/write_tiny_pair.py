@@ -1,0 +1,25 @@
+"""
+Writes the pair of random weights in 8-bit arithmetic that the Java tests check the caches with (it knows no language).
+
+    python tests/write_tiny_pair.py ../src/test/resources/pairs/tiny-w8a8
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from checkpoints import make_checkpoint, make_tokenizer  # noqa: E402
+
+from export_pair.cli import main  # noqa: E402
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        small = make_checkpoint(Path(folder) / "small", num_decoder_layers=1)
+        large = make_checkpoint(Path(folder) / "large", seed=1)
+        make_tokenizer(Path(folder) / "tokenizer.json")
+        names = {"name": "Random weights", "source-language": "de", "target-language": "en", "licence": "Apache-2.0"}
+        paths = {"small": small, "large": large, "tokenizer": f"{folder}/tokenizer.json", "out": sys.argv[1]}
+        options = [f"--{key}={value}" for key, value in {**paths, **names, "weights": "w8a8"}.items()]
+        sys.exit(main([*options, "--force"]))
