@@ -1,8 +1,8 @@
 package dev.biglittle.app;
 
 import dev.biglittle.app.engine.TranslationWorker;
-import dev.biglittle.app.translate.Look;
-import dev.biglittle.app.translate.Theme;
+import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.translate.State;
-import dev.biglittle.app.translate.Theme;
 import dev.biglittle.decode.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
+import dev.biglittle.app.control.Controls;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

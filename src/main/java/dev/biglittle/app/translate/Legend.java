@@ -2,6 +2,9 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
+import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.look.Look;
 import dev.biglittle.decode.Origin;
 import java.util.List;
 import javafx.beans.binding.Bindings;

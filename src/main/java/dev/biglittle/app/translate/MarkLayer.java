@@ -1,5 +1,7 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.look.Cue;
+import dev.biglittle.app.look.Palette;
 import dev.biglittle.decode.Origin;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.look.Cue;
+import dev.biglittle.app.look.Look;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.translate.TokenRun;
 import java.util.ArrayList;

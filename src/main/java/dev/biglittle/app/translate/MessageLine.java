@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import javafx.beans.property.ReadOnlyStringProperty;

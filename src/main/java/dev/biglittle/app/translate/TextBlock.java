@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.look.Look;
 import java.util.ArrayList;
 import java.util.List;
 

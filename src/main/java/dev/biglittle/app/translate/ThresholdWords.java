@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
 
 /** What a threshold means, in plain words. */
 final class ThresholdWords {

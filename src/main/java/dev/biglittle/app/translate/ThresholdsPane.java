@@ -2,6 +2,9 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
+import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.control.Segments;
 import dev.biglittle.pair.Preset;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.Numbers;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.Preset;

@@ -2,10 +2,12 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
+import dev.biglittle.app.look.Look;
 import dev.biglittle.translate.TokenRun;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;

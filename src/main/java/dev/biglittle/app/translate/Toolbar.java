@@ -1,6 +1,10 @@
 package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
+import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.control.Segments;
+import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.Theme;
 import dev.biglittle.decode.Mode;
 import java.util.ArrayList;
 import java.util.List;

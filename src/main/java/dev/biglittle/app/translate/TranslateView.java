@@ -1,5 +1,7 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.Theme;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;

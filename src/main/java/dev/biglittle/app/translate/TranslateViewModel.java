@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.Failure;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;

@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.look.Look;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

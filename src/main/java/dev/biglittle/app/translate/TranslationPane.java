@@ -2,6 +2,8 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.look.Look;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;

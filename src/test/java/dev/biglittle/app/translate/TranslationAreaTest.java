@@ -2,6 +2,9 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.Palette;
+import dev.biglittle.app.look.Theme;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.control;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -6,12 +6,12 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ToggleButton;
 
 /** Toggle buttons in a row that show a choice kept elsewhere. */
-final class Segments {
+public final class Segments {
     private Segments() {
     }
 
     /** The button is down while {@code chosen} holds, and asks for it when pressed. */
-    static void follow(ToggleButton button, ObservableBooleanValue chosen, Runnable choose) {
+    public static void follow(ToggleButton button, ObservableBooleanValue chosen, Runnable choose) {
         button.setSelected(chosen.get());
         chosen.addListener((property, was, is) -> button.setSelected(is));
         button.setOnAction(event -> {
@@ -24,7 +24,7 @@ final class Segments {
     }
 
     /** Makes them look like one control. */
-    static void join(List<ToggleButton> buttons) {
+    public static void join(List<ToggleButton> buttons) {
         for (int i = 0; i < buttons.size(); i++) {
             if (buttons.size() > 1) {
                 buttons.get(i).getStyleClass().add(i == 0 ? Styles.LEFT_PILL

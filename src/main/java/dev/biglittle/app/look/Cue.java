@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.look;
 
 /** What marks a token besides its colour, so that no one has to tell colours apart. */
 public enum Cue {

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.look;
 
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.Bindings;

@@ -1,11 +1,10 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app;
 
-import dev.biglittle.app.Messages;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
 /** Numbers as people read them. */
-final class Numbers {
+public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Messages.LANGUAGE);
 
     /** The space keeps number and sign on one line. */
@@ -15,7 +14,7 @@ final class Numbers {
     }
 
     /** A probability with two or three digits that mean something: "82 %", "13.5 %", "0.67 %". */
-    static String percent(double probability) {
+    public static String percent(double probability) {
         double percent = 100 * probability;
         if (percent >= 99.95 && percent < 100) {
             // not 100: that would be certainty
@@ -31,29 +30,29 @@ final class Numbers {
     }
 
     /** The probability that a distance stands for: the large model gave the token exp(-distance). */
-    static String percentOfDistance(double distance) {
+    public static String percentOfDistance(double distance) {
         return percent(Math.exp(-distance));
     }
 
-    static String oneDecimal(double value) {
+    public static String oneDecimal(double value) {
         return format("0.0", value);
     }
 
-    static String twoDecimals(double value) {
+    public static String twoDecimals(double value) {
         return format("0.00", value);
     }
 
-    static String count(int value) {
+    public static String count(int value) {
         return format("#,##0", value);
     }
 
     /** A share of a whole in whole percent; empty where there is no whole. */
-    static String share(int part, int whole) {
+    public static String share(int part, int whole) {
         return whole == 0 ? "" : format("0", 100.0 * part / whole) + PERCENT;
     }
 
     /** "0.42 s", "12.3 s", "3 min 05 s". */
-    static String duration(long nanos) {
+    public static String duration(long nanos) {
         double seconds = nanos / 1e9;
         if (seconds < 10) {
             return format("0.00", seconds) + " s";

@@ -1,6 +1,5 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app;
 
-import dev.biglittle.app.Messages;
 import dev.biglittle.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +11,7 @@ import java.io.StringWriter;
  * @param details  for a bug report
  */
 public record Failure(String sentence, String details) {
-    static Failure of(Throwable cause) {
+    public static Failure of(Throwable cause) {
         StringWriter details = new StringWriter();
         cause.printStackTrace(new PrintWriter(details, true));
         String sentence = cause instanceof Problem ? cause.getMessage()

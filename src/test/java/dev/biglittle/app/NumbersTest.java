@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

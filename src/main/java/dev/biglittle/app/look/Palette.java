@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.look;
 
 import dev.biglittle.decode.Origin;
 import java.util.EnumMap;

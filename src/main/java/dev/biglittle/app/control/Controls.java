@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.control;
 
 import dev.biglittle.app.Messages;
 import javafx.beans.property.BooleanProperty;
@@ -15,19 +15,19 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** Makes controls that say what they do: text with mnemonic, name for screen readers, tooltip, all from one key. */
-final class Controls {
+public final class Controls {
     private Controls() {
     }
 
-    static Button button(String key) {
+    public static Button button(String key) {
         return named(new Button(), key);
     }
 
-    static ToggleButton toggle(String key) {
+    public static ToggleButton toggle(String key) {
         return named(new ToggleButton(), key);
     }
 
-    static CheckBox checkBox(String key, BooleanProperty value) {
+    public static CheckBox checkBox(String key, BooleanProperty value) {
         CheckBox box = named(new CheckBox(), key);
         box.setSelected(value.get());
         value.addListener((property, was, is) -> box.setSelected(is));
@@ -50,7 +50,7 @@ final class Controls {
     }
 
     /** A label with a mnemonic that moves the focus to the control, and names the control for screen readers. */
-    static Label label(String key, Control control) {
+    public static Label label(String key, Control control) {
         Label label = new Label(Messages.text(key + ".label"));
         label.setMnemonicParsing(true);
         label.setLabelFor(control);
@@ -62,7 +62,7 @@ final class Controls {
         return label;
     }
 
-    static void hint(Control control, String text) {
+    public static void hint(Control control, String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(20));
@@ -72,7 +72,7 @@ final class Controls {
         control.setAccessibleHelp(text);
     }
 
-    static Region spacer() {
+    public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
