@@ -103,3 +103,13 @@ def test_missing_evaluation_sets_are_refused(tmp_path):
     text, _ = train_sample.write(tmp_path)
     with pytest.raises(ValueError, match="evaluation sets"):
         prepare(text, tmp_path / "nowhere", tmp_path / "work", ("de", "en"))
+
+
+def test_apart_everyday_pairs_are_unlike_everything_in_the_other_corpora(tmp_path):
+    text, evaluation = train_sample.write(tmp_path)
+    prepare(text, evaluation, tmp_path / "work", ("de", "en"), Kept(everyday_corpora="tatoeba*", apart=True, everyday=20, dev=20))
+    others = [p for p in cleaned(list(read_pairs(text))) if not p.corpus.startswith("tatoeba")]
+    for side, language in (("source", "de"), ("target", "en")):
+        kept = read_lines(tmp_path / f"work/tatoeba-heldout.{language}")
+        assert len(kept) == 20
+        assert max(jaccard(getattr(p, side), sentence) for p in others for sentence in kept) < 0.8

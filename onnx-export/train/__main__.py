@@ -10,15 +10,16 @@ from tokenizers import Tokenizer
 from train import align, checkpoint, evaluate
 from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
-from train.model import SIZES
+from train.model import SIZES, load
 from train.prepare import Kept, prepare
-from train.tokenizer import train_tokenizer
+from train.reshape import Depth, reshaped
+from train.tokenizer import train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
 from train.translate import Translator
 
 
 def run_prepare(a) -> None:
-    counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_size, a.dev_size), weights(a))
+    counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_apart, a.everyday_size, a.dev_size), weights(a))
     for name, count in counts.items():
         print(f"{count:>9,} pairs {name}")
 
@@ -26,8 +27,11 @@ def run_prepare(a) -> None:
 def run_tokenizer(a) -> None:
     pairs = list(read_pairs(a.work / "train.tsv"))
     table = weights(a)
-    learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
-    tokenizer = train_tokenizer(learned_from, a.vocabulary)
+    if a.adopt:
+        tokenizer = with_byte_fallback(Tokenizer.from_file(str(a.adopt)))
+    else:
+        learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
+        tokenizer = train_tokenizer(learned_from, a.vocabulary)
     tokenizer.save(str(a.work / "tokenizer.json"))
     text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
     text.save(a.work / "train.npz")
@@ -37,8 +41,18 @@ def run_tokenizer(a) -> None:
           f"pieces; an epoch of the mixture is about {int(text.weight.sum()):,} pairs")
 
 
+def run_reshape(a) -> None:
+    shape = SIZES[a.size]
+    model = reshaped(load(checkpoint.newest(a.model)), Depth(shape["num_layers"], shape["num_decoder_layers"]),
+                     _tokenizer(a).get_vocab_size())
+    out = a.work / f"{a.size}-start"
+    model.save_pretrained(out)
+    print(f"{out}: {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters, {shape['num_layers']} encoder and "
+          f"{shape['num_decoder_layers']} decoder layers of width {model.config.d_model}")
+
+
 def run_train(a) -> None:
-    _train(a, a.work / (a.run or a.size), a.work / "train.npz")
+    _train(a, a.work / (a.run or a.size), a.work / "train.npz", a.start and checkpoint.newest(a.start))
 
 
 def run_decay(a) -> None:
@@ -113,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--weights", type=Path, help="table of corpus weights: pattern, tab, number (default: the one in corpora.py)")
     p.add_argument("--everyday", default=Kept.everyday_corpora, help="corpora that the held-out everyday set is drawn from")
     p.add_argument("--everyday-size", type=int, default=Kept.everyday)
+    p.add_argument("--everyday-apart", action="store_true",
+                   help="draw only everyday pairs that no other corpus nearly repeats: for training on from a model that has seen the rest")
     p.add_argument("--dev-size", type=int, default=Kept.dev)
 
     p = command("tokenizer", run_tokenizer, "train the tokenizer of both models and encode the text with it")
@@ -120,12 +136,18 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--weights", type=Path, help="the table given to prepare")
     p.add_argument("--from-weight", type=float, default=0.4, help="learn the pieces from corpora of at least this weight")
 
+    p.add_argument("--adopt", type=Path, help="take this Unigram tokenizer.json instead, with byte fallback added, and go on from its model")
+
+    p = command("reshape", run_reshape, "make SIZE-start from a trained model: deeper or shallower, with its weights")
+    p.add_argument("--model", type=Path, required=True, help="model or run folder of the same width")
+    p.add_argument("--size", choices=SIZES, default="large")
+
     for name, action, help in (("train", run_train, "train a model at constant rate; resumes where its folder left off"),
                                ("decay", run_decay, "finish a model: bring the rate down to zero from a checkpoint")):
         p = command(name, action, help)
         training_options(p)
-        if name == "decay":
-            p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE)")
+        p.add_argument("--start", type=Path, help="model or run folder to begin from (default: "
+                       + ("WORK/SIZE)" if name == "decay" else "fresh weights)"))
 
     p = command("align", run_align, "translate training sources with the large model and fine-tune the small one on them, decaying")
     p.add_argument("--weights", type=Path, help="the table given to prepare")

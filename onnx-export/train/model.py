@@ -9,8 +9,10 @@ from train.loss import FusedCrossEntropy
 from train.tokenizer import END, PAD
 
 SIZES = {
-    "large": dict(d_model=384, d_kv=64, num_heads=6, d_ff=1536, num_layers=6, num_decoder_layers=8),
-    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=3, num_decoder_layers=1),
+    "large": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=6, num_decoder_layers=8),
+    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=6, num_decoder_layers=1),
+    "large-wide": dict(d_model=512, d_kv=64, num_heads=8, d_ff=2048, num_layers=6, num_decoder_layers=8),
+    "small-wide": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=3, num_decoder_layers=1),
     "tiny": dict(d_model=64, d_kv=16, num_heads=4, d_ff=128, num_layers=1, num_decoder_layers=1),
 }
 SMOOTHING = 0.1

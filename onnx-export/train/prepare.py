@@ -12,8 +12,13 @@ from train.overlap import Overlap
 
 @dataclass(frozen=True)
 class Kept:
-    """How many pairs are kept back for measuring, and the corpora (a pattern) the everyday set is drawn from."""
+    """How many pairs are kept back for measuring, and the corpora (a pattern) the everyday set is drawn from.
+
+    apart: keep only everyday pairs that nothing outside those corpora nearly repeats, for a model that goes on from
+    weights which may have seen all the rest.
+    """
     everyday_corpora: str = "tatoeba*"
+    apart: bool = False
     everyday: int = 1000
     dev: int = 500
     seed: int = 11
@@ -58,7 +63,10 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     counts["not in an evaluation set"] = len(pairs)
 
     rng = random.Random(kept.seed)
-    everyday = _distinct(rng, [p for p in pairs if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora)], kept.everyday)
+    candidates, others = [], []
+    for p in pairs:
+        (candidates if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora) else others).append(p)
+    everyday = _distinct(rng, _apart(candidates, others) if kept.apart else candidates, kept.everyday)
     pairs = without(pairs, [p.source for p in everyday], [p.target for p in everyday])
     counts["not near the held-out set"] = len(pairs)
     mixture = [p for p in pairs if rng.random() < weight(p.corpus, weights) / 3]
@@ -74,6 +82,15 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     write_lines(work / "corpora.tsv", [f"{name}\t{n}\t{weight(name, weights)}" for name, n in
                                        Counter(p.corpus for p in pairs).most_common()])
     return counts
+
+
+def _apart(candidates: list[Pair], others: list[Pair]) -> list[Pair]:
+    """The candidates of which neither side is repeated or nearly repeated among the others."""
+    met = []
+    for side in ("source", "target"):
+        overlap = Overlap(getattr(p, side) for p in candidates)
+        met.append({fold for p in others for fold in overlap.repeated(getattr(p, side))})
+    return [p for p in candidates if folded(p.source) not in met[0] and folded(p.target) not in met[1]]
 
 
 def _distinct(rng: random.Random, pairs: list[Pair], size: int) -> list[Pair]:

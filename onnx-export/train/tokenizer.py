@@ -85,7 +85,25 @@ def _with_bytes(tokenizer: Tokenizer, size: int) -> Tokenizer:
     lowest = kept[-1][1]
     model["vocab"] = special + [[b, lowest] for b in BYTES] + kept
     model["byte_fallback"] = True
+    tokenizer = _falling_back(data)
+    tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[(SPECIAL[END], END)])
+    return tokenizer
+
+
+def with_byte_fallback(tokenizer: Tokenizer) -> Tokenizer:
+    """A Unigram tokenizer that lost unknown characters, with the 256 bytes put in behind its pieces (their ids stay)."""
+    data = json.loads(tokenizer.to_str())
+    model = data["model"]
+    if model["type"] != "Unigram":
+        raise ValueError(f"the tokenizer is of type {model['type']}; only Unigram tokenizers can be given bytes to fall back to")
+    if not model["byte_fallback"]:
+        lowest = min(score for _, score in model["vocab"])
+        model["vocab"] += [[b, lowest] for b in BYTES]
+        model["byte_fallback"] = True
+    return _falling_back(data)
+
+
+def _falling_back(data: dict) -> Tokenizer:
     tokenizer = Tokenizer.from_str(json.dumps(data))
     tokenizer.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Metaspace()])
-    tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[(SPECIAL[END], END)])
     return tokenizer
