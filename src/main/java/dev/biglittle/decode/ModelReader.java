@@ -42,7 +42,7 @@ final class ModelReader implements AutoCloseable {
         stopIfCancelled();
         long begin = System.nanoTime();
         Predictions predictions = decoder.read(cached, text.from(cached));
-        lastPass = new Timing(begin - start, System.nanoTime() - begin);
+        lastPass = new Timing(begin - start, System.nanoTime() - begin, text.size() - cached);
         passNanos += lastPass.nanos();
         passes++;
         cached = text.size();
@@ -59,7 +59,8 @@ final class ModelReader implements AutoCloseable {
         long begin = System.nanoTime();
         decoder = model.encode(source);
         encodeNanos = System.nanoTime() - begin;
-        events.accept(new DecodeEvent.Encoded(large, source.length, new Timing(begin - start, encodeNanos)));
+        events.accept(new DecodeEvent.Encoded(large, source.length,
+                new Timing(begin - start, encodeNanos, source.length)));
     }
 
     private void stopIfCancelled() {

@@ -9,13 +9,15 @@ public sealed interface TranslationEvent {
     /**
      * A sentence begins.
      *
-     * @param index    sentence number from 0
-     * @param start    where it begins in the source text, in chars
-     * @param end      where it ends in the source text, exclusive
-     * @param before   spaces and line breaks that stand before it in the source, and so in the translation
-     * @param source   the sentence
+     * @param index      sentence number from 0
+     * @param start      where it begins in the source text, in chars
+     * @param end        where it ends in the source text, exclusive
+     * @param before     spaces and line breaks that stand before it in the source, and so in the translation
+     * @param source     the sentence
+     * @param startNanos nanoseconds from the start of the whole text; the times of its steps count from here
      */
-    record SentenceStarted(int index, int start, int end, String before, String source) implements TranslationEvent {
+    record SentenceStarted(int index, int start, int end, String before, String source, long startNanos)
+            implements TranslationEvent {
     }
 
     /**

@@ -48,11 +48,11 @@ public final class Translator {
         for (int i = 0; i < sentences.size() && !stopped; i++) {
             Segment sentence = sentences.get(i);
             end = sentence.end();
+            int[] tokens = sourceTokens(sentence.text());
             events.accept(new TranslationEvent.SentenceStarted(i, sentence.start(), end, sentence.before(),
-                    sentence.text()));
+                    sentence.text(), System.nanoTime() - start));
             Sentence writing = new Sentence(i, events);
-            sum = sum.plus(decoder.decode(sourceTokens(sentence.text()), policy, pair.targetTokenLimit(), writing,
-                    cancelled));
+            sum = sum.plus(decoder.decode(tokens, policy, pair.targetTokenLimit(), writing, cancelled));
             stopped = writing.cancelled;
         }
         Statistics total = sum.withTotal(System.nanoTime() - start);

@@ -7,6 +7,7 @@ import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.decode.Timing;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import java.util.ArrayList;
@@ -132,5 +133,43 @@ class TranslatorTest {
         parts.forEach(p -> joined.append(p.before()).append(p.source()));
         assertThat(joined).as("no word is lost").hasToString(text);
         assertThat(transcript.text()).isNotBlank();
+    }
+
+    @Test
+    void modelCallsFollowOneAnotherWithinTheWholeAndReadWhatIsNew() {
+        List<TranslationEvent> events = new ArrayList<>();
+        Statistics statistics = translator.translate("Das ist ein schöner Tag. Die Regierung hat beschlossen, mehr Geld"
+                + " für Schulen auszugeben.", LIVELY, events::add, () -> false);
+        long sentenceStart = 0;
+        long end = 0;
+        int largeHasRead = 0;
+        for (TranslationEvent event : events) {
+            if (event instanceof TranslationEvent.SentenceStarted started) {
+                assertThat(started.startNanos()).isGreaterThanOrEqualTo(end);
+                sentenceStart = started.startNanos();
+                largeHasRead = 0;
+            } else if (event instanceof TranslationEvent.Step step) {
+                Timing timing = timing(step.event());
+                if (timing != null) {
+                    assertThat(sentenceStart + timing.startNanos()).isGreaterThanOrEqualTo(end);
+                    end = sentenceStart + timing.startNanos() + timing.nanos();
+                }
+                if (step.event() instanceof DecodeEvent.Reviewed review) {
+                    // the decoder start counts as well
+                    int written = 1 + review.position() + review.distances().size();
+                    assertThat(review.timing().tokens()).isEqualTo(written - largeHasRead).isPositive();
+                    largeHasRead = written;
+                } else if (step.event() instanceof DecodeEvent.RolledBack back) {
+                    largeHasRead = Math.min(largeHasRead, 1 + back.position());
+                }
+            }
+        }
+        assertThat(end).isPositive().isLessThanOrEqualTo(statistics.totalNanos());
+    }
+
+    private static Timing timing(DecodeEvent event) {
+        return event instanceof DecodeEvent.Encoded e ? e.timing() : event instanceof DecodeEvent.Drafted d ? d.timing()
+                : event instanceof DecodeEvent.FellBack f ? f.timing()
+                : event instanceof DecodeEvent.Reviewed r ? r.timing() : null;
     }
 }

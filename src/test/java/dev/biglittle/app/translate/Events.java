@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 final class Events {
     static final Statistics STATISTICS = new Statistics(5, 4, 4, 2, 1, 0, 1, 2, 2_000_000_000L, 0, 0, 0);
 
-    private static final Timing NO_TIME = new Timing(0, 0);
+    private static final Timing NO_TIME = new Timing(0, 0, 1);
 
     private Events() {
     }
 
     static TranslationEvent.SentenceStarted sentence(int index, String before) {
-        return new TranslationEvent.SentenceStarted(index, 0, 1, before, "source");
+        return new TranslationEvent.SentenceStarted(index, 0, 1, before, "source", 0);
     }
 
     static TranslationEvent.Step drafted(int position, String piece, double probability) {
