@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
+import dev.biglittle.app.marked.TokenWords;
 import dev.biglittle.decode.DecodeEvent;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.translate.TranslationEvent;

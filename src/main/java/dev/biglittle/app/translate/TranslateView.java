@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Theme;
+import dev.biglittle.app.marked.Legend;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;

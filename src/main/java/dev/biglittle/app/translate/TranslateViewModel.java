@@ -4,6 +4,7 @@ import dev.biglittle.app.Failure;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.concurrent.Executor;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.control.Controls;
 import dev.biglittle.app.look.Look;
+import dev.biglittle.app.marked.TranslationArea;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;

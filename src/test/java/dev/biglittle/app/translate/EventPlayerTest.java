@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.Events;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.List;

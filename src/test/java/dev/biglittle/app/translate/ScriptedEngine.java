@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.decode.Policy;

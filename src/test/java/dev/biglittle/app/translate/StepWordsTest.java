@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.Events;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.translate.TranslationEvent;
 import org.junit.jupiter.api.Test;

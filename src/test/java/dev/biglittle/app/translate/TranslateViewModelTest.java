@@ -2,8 +2,10 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.marked.SentenceModel;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
 import java.util.ArrayDeque;

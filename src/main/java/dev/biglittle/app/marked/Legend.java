@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
@@ -17,8 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What each mark means, and how many tokens bear it. */
-final class Legend extends FlowPane {
-    Legend(TranslationText translation, Look look) {
+public final class Legend extends FlowPane {
+    public Legend(TranslationText translation, Look look) {
+        getStylesheets().add(TranslationArea.STYLESHEET);
         getStyleClass().add("legend");
         for (Origin origin : Origin.values()) {
             TextRun sample = MarkedText.sample(TokenWords.origin(origin), origin);

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app;
 
 import dev.biglittle.decode.Candidates;
 import dev.biglittle.decode.DecodeEvent;
@@ -11,57 +11,57 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Makes the events of made-up translations. */
-final class Events {
-    static final Statistics STATISTICS = new Statistics(5, 4, 4, 2, 1, 0, 1, 2, 2_000_000_000L, 0, 0, 0);
+public final class Events {
+    public static final Statistics STATISTICS = new Statistics(5, 4, 4, 2, 1, 0, 1, 2, 2_000_000_000L, 0, 0, 0);
 
     private static final Timing NO_TIME = new Timing(0, 0, 1);
 
     private Events() {
     }
 
-    static TranslationEvent.SentenceStarted sentence(int index, String before) {
+    public static TranslationEvent.SentenceStarted sentence(int index, String before) {
         return new TranslationEvent.SentenceStarted(index, 0, 1, before, "source", 0);
     }
 
-    static TranslationEvent.Step drafted(int position, String piece, double probability) {
+    public static TranslationEvent.Step drafted(int position, String piece, double probability) {
         return new TranslationEvent.Step(0, new DecodeEvent.Drafted(position, candidates(probability), NO_TIME), piece,
                 List.of(piece.strip()), List.of());
     }
 
-    static TranslationEvent.Step draftedEnd(int position) {
+    public static TranslationEvent.Step draftedEnd(int position) {
         return new TranslationEvent.Step(0, new DecodeEvent.Drafted(position, candidates(0.9), NO_TIME), "",
                 List.of(Translator.END_OF_TEXT), List.of());
     }
 
-    static TranslationEvent.Step fellBack(int position, String name, double probability) {
+    public static TranslationEvent.Step fellBack(int position, String name, double probability) {
         return new TranslationEvent.Step(0, new DecodeEvent.FellBack(position, candidates(probability), NO_TIME), "",
                 List.of(name), List.of());
     }
 
-    static TranslationEvent.Step reviewed(int position, String name, float... distances) {
+    public static TranslationEvent.Step reviewed(int position, String name, float... distances) {
         List<Float> list = IntStream.range(0, distances.length).mapToObj(i -> distances[i]).toList();
         return new TranslationEvent.Step(0, new DecodeEvent.Reviewed(position, list,
                 list.stream().map(d -> candidates(0.5)).toList(), NO_TIME), "", List.of(),
                 list.stream().map(d -> List.of(name)).toList());
     }
 
-    static TranslationEvent.Step rolledBack(int position, int dropped, String piece, float distance) {
+    public static TranslationEvent.Step rolledBack(int position, int dropped, String piece, float distance) {
         return new TranslationEvent.Step(0, new DecodeEvent.RolledBack(position,
                 IntStream.range(0, dropped).boxed().toList(), distance, candidates(0.6)), piece, List.of(),
                 List.of(List.of(piece.strip())));
     }
 
-    static TranslationEvent.Step written(int position, Origin origin, String piece) {
+    public static TranslationEvent.Step written(int position, Origin origin, String piece) {
         return new TranslationEvent.Step(0, new DecodeEvent.Written(position, origin, candidates(0.7)), piece,
                 List.of(), List.of(List.of(piece.strip())));
     }
 
-    static TranslationEvent.Finished finished(String after) {
+    public static TranslationEvent.Finished finished(String after) {
         return new TranslationEvent.Finished(false, after, STATISTICS);
     }
 
     /** "A big house": "A" by fallback, then " tall" and " home" drafted, rolled back to " big", then " house". */
-    static List<TranslationEvent> house() {
+    public static List<TranslationEvent> house() {
         return List.of(sentence(0, ""), fellBack(0, "The", 0.3), reviewed(0, "A"), written(0, Origin.FALLBACK, "A"),
                 drafted(1, " tall", 0.8), drafted(2, " home", 0.9), reviewed(1, "big", 4, 1),
                 rolledBack(1, 2, " big", 4), drafted(2, " house", 0.75), draftedEnd(3), reviewed(2, "house", 0.1f, 0.2f),

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import dev.biglittle.app.look.Cue;
 import dev.biglittle.app.look.Palette;

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import dev.biglittle.decode.Origin;
 import dev.biglittle.translate.TranslationEvent;
@@ -34,7 +34,7 @@ public final class TranslationText {
     private String after = "";
     private boolean cleared;
 
-    TranslationText() {
+    public TranslationText() {
         for (Origin origin : Origin.values()) {
             counts.put(origin, new ReadOnlyIntegerWrapper());
         }
@@ -42,7 +42,7 @@ public final class TranslationText {
     }
 
     /** Starts an empty translation. */
-    void clear() {
+    public void clear() {
         sentences.clear();
         changed.clear();
         haunted.clear();
@@ -54,7 +54,7 @@ public final class TranslationText {
     }
 
     /** @param now nanoseconds */
-    void accept(TranslationEvent event, long now) {
+    public void accept(TranslationEvent event, long now) {
         if (event instanceof TranslationEvent.SentenceStarted started) {
             if (!sentences.isEmpty()) {
                 last().counts().forEach((origin, count) -> settledCounts.merge(origin, count, Integer::sum));
@@ -78,7 +78,7 @@ public final class TranslationText {
     }
 
     /** Lets the ghosts go whose time has come; {@link Long#MAX_VALUE} lets all go. */
-    void dropGhosts(long now) {
+    public void dropGhosts(long now) {
         haunted.forEach(sentence -> {
             if (sentence.dropGhosts(now)) {
                 changed.add(sentence);
@@ -87,7 +87,7 @@ public final class TranslationText {
         haunted.removeIf(sentence -> !sentence.hasGhosts());
     }
 
-    boolean hasGhosts() {
+    public boolean hasGhosts() {
         return !haunted.isEmpty();
     }
 
@@ -97,7 +97,7 @@ public final class TranslationText {
     }
 
     /** Makes everything that changed since the last call visible. */
-    void publish() {
+    public void publish() {
         if (changed.isEmpty() && !cleared) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
@@ -32,7 +32,7 @@ final class TokenCard {
         this.look = look;
         content.getStyleClass().add("token-card");
         content.setId("token-card");
-        content.getStylesheets().add(TranslateView.STYLESHEET);
+        content.getStylesheets().add(TranslationArea.STYLESHEET);
         content.setMouseTransparent(true);
         popup.getContent().add(content);
         popup.setAutoFix(true);

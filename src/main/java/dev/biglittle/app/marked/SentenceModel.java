@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import dev.biglittle.decode.DecodeEvent;
 import dev.biglittle.decode.Origin;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** One sentence of the translation as it grows. */
 public final class SentenceModel {
     /** How long rolled-back text stays in sight before it goes. */
-    static final long GHOST_NANOS = 1_200_000_000L;
+    public static final long GHOST_NANOS = 1_200_000_000L;
 
     private final Transcript transcript = new Transcript();
     private final int lineBreaks;

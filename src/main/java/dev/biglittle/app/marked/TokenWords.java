@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is known of a token, in plain words. */
-final class TokenWords {
+public final class TokenWords {
     private TokenWords() {
     }
 
-    static String origin(Origin origin) {
+    public static String origin(Origin origin) {
         return Messages.text("origin." + origin.label());
     }
 
-    static String originMeaning(Origin origin) {
+    public static String originMeaning(Origin origin) {
         return Messages.text("origin." + origin.label() + ".meaning");
     }
 
     /** A token's text without the space before it; a name for the end of the text. */
-    static String name(String text) {
+    public static String name(String text) {
         if (text.equals(Translator.END_OF_TEXT)) {
             return Messages.text("token.end");
         }
@@ -30,7 +30,7 @@ final class TokenWords {
     }
 
     /** Sentences about who wrote it, how sure each model was, and what stood there before. */
-    static List<String> facts(TokenRun token) {
+    public static List<String> facts(TokenRun token) {
         List<String> facts = new ArrayList<>();
         if (!token.replaced().isBlank()) {
             facts.add(Messages.text("token.replaced", token.replaced().strip()));
@@ -47,7 +47,7 @@ final class TokenWords {
     }
 
     /** Everything in one text, for screen readers. */
-    static String spoken(TokenRun token) {
+    public static String spoken(TokenRun token) {
         List<String> parts = new ArrayList<>();
         parts.add(name(token.text()) + ": " + origin(token.origin()) + ".");
         parts.addAll(facts(token));

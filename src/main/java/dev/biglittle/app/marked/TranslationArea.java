@@ -1,4 +1,4 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.look.Look;
@@ -17,7 +17,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** The scrolling, marked translation. Arrow keys or the mouse pick a token, and a card tells what is known of it. */
-final class TranslationArea extends ScrollPane {
+public final class TranslationArea extends ScrollPane {
+    static final String STYLESHEET = TranslationArea.class.getResource("marked.css").toExternalForm();
+
     private static final double LINE = 24;
 
     private final TranslationText translation;
@@ -36,10 +38,11 @@ final class TranslationArea extends ScrollPane {
     private double heightSettled;
     private Runnable step = () -> { };
 
-    TranslationArea(TranslationText translation, Look look) {
+    public TranslationArea(TranslationText translation, Look look) {
         this.translation = translation;
         this.look = look;
         card = new TokenCard(look);
+        getStylesheets().add(STYLESHEET);
         setId("translation");
         getStyleClass().add("translation-area");
         setFitToWidth(true);
@@ -60,7 +63,7 @@ final class TranslationArea extends ScrollPane {
     }
 
     /** @param step what the space bar does */
-    void setOnStep(Runnable step) {
+    public void setOnStep(Runnable step) {
         this.step = step;
     }
 

@@ -1,7 +1,8 @@
-package dev.biglittle.app.translate;
+package dev.biglittle.app.marked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.Events;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Palette;
 import dev.biglittle.app.look.Theme;
