@@ -4,13 +4,17 @@ import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Ablations;
 import dev.biglittle.evaluate.Evaluation;
-import dev.biglittle.evaluate.Fingerprint;
 import dev.biglittle.evaluate.Measurement;
-import dev.biglittle.evaluate.MeasurementFormat;
 import dev.biglittle.evaluate.ParallelText;
-import dev.biglittle.evaluate.Report;
+import dev.biglittle.evaluate.Results;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.evaluate.Trials;
+import dev.biglittle.evaluate.metric.Metric;
+import dev.biglittle.evaluate.report.Fingerprint;
+import dev.biglittle.evaluate.report.Report;
+import dev.biglittle.evaluate.report.ResultsCsv;
+import dev.biglittle.evaluate.report.ResultsJson;
+import dev.biglittle.evaluate.report.ResultsTable;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.translate.Translator;
@@ -26,25 +30,22 @@ import picocli.CommandLine.Option;
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Measures quality and speed on texts with reference translations.")
 final class EvaluateCommand implements Callable<Integer> {
-    @Option(names = "--source", required = true, paramLabel = "F", description = "Texts to translate, one a line.")
-    private Path source;
+    @Mixin
+    private CorpusOptions corpusOptions;
 
-    @Option(names = "--reference", required = true, paramLabel = "F", description = "Their translations, one a line.")
-    private Path reference;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Texts to take from the beginning (default: all).")
-    private Integer limit;
-
-    @Option(names = "--sweep", arity = "1..2", paramLabel = "THRESHOLD=VALUES",
-            description = "Measures every combination of fallback=a,b,c and rollback=x,y.")
+    @Option(names = "--sweep", arity = "1..3", paramLabel = "THRESHOLD=VALUES",
+            description = "Measures every combination of fallback=a,b,c rollback=x,y max-run=m,n.")
     private List<String> sweep = List.of();
+
+    @Option(names = "--no-ablations", description = "Leaves the paper's ablations out of a report of a sweep.")
+    private boolean noAblations;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Writes JSON, CSV and a page with the trade-off curve"
             + " and, with --sweep, the ablations; an interrupted evaluation goes on there.")
     private Path reportFolder;
 
     @Option(names = "--format", paramLabel = "F", defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE}).")
+            description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Mixin
@@ -56,46 +57,51 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         policyOptions.check();
+        corpusOptions.check();
         RuntimeSettings runtime = runtimeOptions.settings();
-        if (!format.equals("table") && !format.equals("json")) {
-            throw new UsageProblem("There is no format '" + format + "'; use one of table, json.");
-        }
-        if (limit != null && limit < 1) {
-            throw new UsageProblem("The limit is " + limit + "; give 1 or more texts.");
+        if (!List.of("table", "json", "csv").contains(format)) {
+            throw new UsageProblem("There is no format '" + format + "'; use one of table, json, csv.");
         }
         SweepGrid grid = SweepGrid.parse(sweep);
-        ParallelText corpus = ParallelText.read(source, reference, limit != null ? limit : Integer.MAX_VALUE);
+        ParallelText corpus = corpusOptions.read();
         try (Interrupt interrupt = Interrupt.install();
              LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), runtime)) {
             List<Setting> settings = settings(grid, policyOptions.policy(pair.description().defaultPreset()));
-            List<Measurement> measured = reportFolder == null
-                    ? measure(pair, corpus, settings, Trials.NOWHERE, interrupt)
+            Results results = reportFolder == null
+                    ? measure(pair, corpus, settings, Trials.NOWHERE, runtime, interrupt)
                     : report(pair, corpus, settings, runtime, interrupt);
-            System.out.println(format.equals("json") ? MeasurementFormat.json(measured)
-                    : MeasurementFormat.table(measured));
+            System.out.print(switch (format) {
+                case "json" -> ResultsJson.of(results) + System.lineSeparator();
+                case "csv" -> ResultsCsv.of(results);
+                default -> ResultsTable.of(results) + System.lineSeparator();
+            });
             return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;
         }
     }
 
-    private List<Measurement> report(LoadedPair pair, ParallelText corpus, List<Setting> settings,
-                                     RuntimeSettings runtime, Interrupt interrupt) {
+    private Results report(LoadedPair pair, ParallelText corpus, List<Setting> settings, RuntimeSettings runtime,
+                           Interrupt interrupt) {
         Fingerprint work = new Fingerprint().add(pair.provider().label()).add(String.valueOf(runtime.threads()));
         pair.description().files().values().forEach(file -> work.add(file.sha256()));
         corpus.sources().forEach(work::add);
         corpus.references().forEach(work::add);
         try (Report report = new Report(reportFolder, work.text())) {
-            List<Measurement> measured = measure(pair, corpus, settings, report.trials(), interrupt);
-            report.write(pair.description().name() + ", " + source.getFileName(), measured);
-            return measured;
+            Results results = measure(pair, corpus, settings, report.trials(), runtime, interrupt);
+            report.write(results);
+            return results;
         }
     }
 
-    private static List<Measurement> measure(LoadedPair pair, ParallelText corpus, List<Setting> settings,
-                                             Trials trials, Interrupt interrupt) {
-        ProgressLine progress = new ProgressLine(corpus.sources().size());
+    private Results measure(LoadedPair pair, ParallelText corpus, List<Setting> settings, Trials trials,
+                            RuntimeSettings runtime, Interrupt interrupt) {
+        Metric metric = corpusOptions.metric(pair.description());
+        Results.Subject subject = new Results.Subject(pair.description().name(), corpusOptions.sourceName(),
+                pair.provider().label(), runtime.threads());
+        ProgressLine progress = new ProgressLine();
         try {
-            return new Evaluation(new Translator(pair), corpus).run(settings, trials, progress::show,
-                    interrupt::requested);
+            List<Measurement> measured = new Evaluation(new Translator(pair), corpus, metric).run(settings, trials,
+                    progress, interrupt::requested);
+            return new Results(subject, metric, measured);
         } finally {
             progress.end();
         }
@@ -106,15 +112,18 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Double> fallbacks = grid.fallbacks(policy.fallback());
         List<Double> rollbacks = grid.rollbacks(policy.rollback());
         List<Setting> settings = new ArrayList<>();
-        for (double fallback : fallbacks) {
-            for (double rollback : rollbacks) {
-                settings.add(Setting.of(mode,
-                        UsageProblem.unless(() -> mode.policy(fallback, rollback, policy.maxRun()))));
+        for (int maxRun : grid.maxRuns(policy.maxRun())) {
+            for (double fallback : fallbacks) {
+                for (double rollback : rollbacks) {
+                    settings.add(Setting.of(mode, UsageProblem.unless(() -> mode.policy(fallback, rollback, maxRun))));
+                }
             }
         }
         if (reportFolder != null && !sweep.isEmpty()) {
             settings.add(Setting.SMALL);
-            settings.addAll(Ablations.of(fallbacks, rollbacks, policy.maxRun()));
+            if (!noAblations) {
+                settings.addAll(Ablations.of(fallbacks, rollbacks, policy.maxRun()));
+            }
         }
         return settings;
     }

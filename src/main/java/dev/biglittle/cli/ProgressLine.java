@@ -1,23 +1,23 @@
 package dev.biglittle.cli;
 
+import dev.biglittle.evaluate.Progress;
+
 /** Progress and time left on standard error, once a second at most. */
-final class ProgressLine {
+final class ProgressLine implements Progress {
     private static final long SECOND = 1_000_000_000L;
 
-    private final int texts;
     private final long start = System.nanoTime();
     private long shown = start;
 
-    ProgressLine(int texts) {
-        this.texts = texts;
-    }
-
-    void show(int done) {
+    @Override
+    public void trial(int done, int made, int total) {
         long now = System.nanoTime();
-        if (now - shown >= SECOND) {
+        if (made > 0 && now - shown >= SECOND) {
             shown = now;
-            long left = (now - start) / done * (texts - done) / SECOND;
-            System.err.printf("\r%d of %d texts, %d:%02d left ", done, texts, left / 60, left % 60);
+            // what an earlier run left took no time
+            long left = (now - start) / made * (total - done) / SECOND;
+            System.err.printf("\r%3d %% of %d translations, %d:%02d left ", 100L * done / total, total, left / 60,
+                    left % 60);
         }
     }
 

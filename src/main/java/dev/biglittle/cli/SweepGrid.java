@@ -1,36 +1,60 @@
 package dev.biglittle.cli;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The thresholds named after {@code --sweep}; a list that is not named is null. */
-record SweepGrid(List<Double> fallback, List<Double> rollback) {
+/** The values named after {@code --sweep}, by threshold. */
+record SweepGrid(Map<String, List<String>> values) {
+    private static final String FALLBACK = "fallback";
+    private static final String ROLLBACK = "rollback";
+    private static final String MAX_RUN = "max-run";
+
     static SweepGrid parse(List<String> arguments) {
-        List<Double> fallback = null;
-        List<Double> rollback = null;
+        Map<String, List<String>> values = new HashMap<>();
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (equals < 0 || !name.equals("fallback") && !name.equals("rollback")) {
+            if (equals < 0 || !List.of(FALLBACK, ROLLBACK, MAX_RUN).contains(name)) {
                 throw new UsageProblem("The sweep '" + argument
-                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf.");
+                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,10.");
             }
-            List<Double> values = Arrays.stream(argument.substring(equals + 1).split(",", -1))
-                    .map(value -> PolicyOptions.number("--sweep " + name, value)).toList();
-            if (name.equals("fallback")) {
-                fallback = values;
-            } else {
-                rollback = values;
-            }
+            values.put(name, Arrays.asList(argument.substring(equals + 1).split(",", -1)));
         }
-        return new SweepGrid(fallback, rollback);
+        SweepGrid grid = new SweepGrid(values);
+        // a typing error shows before a pair is loaded
+        grid.fallbacks(0);
+        grid.rollbacks(0);
+        grid.maxRuns(0);
+        return grid;
     }
 
     List<Double> fallbacks(double otherwise) {
-        return fallback != null ? fallback : List.of(otherwise);
+        return numbers(FALLBACK, otherwise);
     }
 
     List<Double> rollbacks(double otherwise) {
-        return rollback != null ? rollback : List.of(otherwise);
+        return numbers(ROLLBACK, otherwise);
+    }
+
+    List<Integer> maxRuns(int otherwise) {
+        return values.containsKey(MAX_RUN) ? values.get(MAX_RUN).stream().map(SweepGrid::wholeNumber).toList()
+                : List.of(otherwise);
+    }
+
+    private List<Double> numbers(String name, double otherwise) {
+        return values.containsKey(name)
+                ? values.get(name).stream().map(value -> PolicyOptions.number("--sweep " + name, value)).toList()
+                : List.of(otherwise);
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new UsageProblem("The value '" + text + "' of --sweep " + MAX_RUN
+                    + " is not a whole number; write it like 10.");
+        }
     }
 }

@@ -10,9 +10,9 @@ public final class ParetoFront {
 
     /** Whether no other measurement is at least as good in both quality and median time, and better in one. */
     public static boolean contains(List<Measurement> measured, Measurement one) {
-        return measured.stream().noneMatch(other -> other.bleu() >= one.bleu()
+        return measured.stream().noneMatch(other -> other.score() >= one.score()
                 && other.medianMillis() <= one.medianMillis()
-                && (other.bleu() > one.bleu() || other.medianMillis() < one.medianMillis()));
+                && (other.score() > one.score() || other.medianMillis() < one.medianMillis()));
     }
 
     /** The front, fastest first. */

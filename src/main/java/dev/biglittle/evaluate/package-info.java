@@ -1,2 +1,4 @@
-/** Measuring: corpora, BLEU, sweeps over the thresholds. */
+/**
+ * Measuring: texts, settings and what each setting gives and costs. Start with {@link dev.biglittle.evaluate.Evaluation}.
+ */
 package dev.biglittle.evaluate;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.evaluate.metric.Metric;
+import dev.biglittle.evaluate.report.Report;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
@@ -32,27 +34,27 @@ class EvaluationTest {
         Setting speculative = Setting.of(Mode.SPECULATIVE, Policy.speculative(0.3, 10));
         List<Integer> progress = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {
-            List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS)
-                    .run(List.of(speculative, Setting.SMALL, Setting.LARGE), Trials.NOWHERE, progress::add, () -> false);
+            List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS, Metric.BLEU)
+                    .run(List.of(speculative, Setting.SMALL, Setting.LARGE), Trials.NOWHERE, (done, made, total) -> progress.add(done), () -> false);
             assertThat(measured).extracting(Measurement::setting).containsExactly(Setting.LARGE, speculative, Setting.SMALL);
             assertThat(measured.get(0).speedUp()).isEqualTo(1);
-            assertThat(measured.get(1).bleu()).as("the large model's text").isEqualTo(measured.get(0).bleu());
+            assertThat(measured.get(1).score()).as("the large model's text").isEqualTo(measured.get(0).score());
             assertThat(measured.get(2).fallbackShare()).isZero();
             assertThat(measured).allSatisfy(m -> {
                 assertThat(m.texts()).isEqualTo(4);
-                assertThat(m.bleu()).isPositive();
+                assertThat(m.score()).isPositive();
                 assertThat(m.p95Millis()).isGreaterThanOrEqualTo(m.medianMillis());
             });
         }
-        assertThat(progress).containsExactly(1, 2, 3, 4);
+        assertThat(progress).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
     @Test
     void interruptedRunKeepsWhatIsDone() {
         List<Integer> done = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {
-            List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS)
-                    .run(List.of(), Trials.NOWHERE, done::add, () -> done.size() == 2);
+            List<Measurement> measured = new Evaluation(new Translator(pair), TEXTS, Metric.BLEU)
+                    .run(List.of(), Trials.NOWHERE, (text, made, total) -> done.add(text), () -> done.size() == 2);
             assertThat(measured).singleElement().extracting(Measurement::texts).isEqualTo(2);
         }
     }
@@ -63,17 +65,19 @@ class EvaluationTest {
         Setting lively = Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.5, Double.POSITIVE_INFINITY, 5));
         Path folder = temp.resolve("report");
         try (LoadedPair pair = EmbeddedPair.load()) {
-            Evaluation evaluation = new Evaluation(new Translator(pair), TEXTS);
+            Evaluation evaluation = new Evaluation(new Translator(pair), TEXTS, Metric.BLEU);
             try (Report report = new Report(folder, "this work")) {
-                evaluation.run(List.of(lively), report.trials(), done::add, () -> done.size() == 2);
+                evaluation.run(List.of(lively), report.trials(), (text, made, total) -> done.add(text),
+                        () -> done.size() == 4);
             }
             Path trials = folder.resolve("trials.jsonl");
             String before = Files.readString(trials);
             assertThat(before.lines()).as("a header, and two settings for each of two texts").hasSize(5);
             Files.writeString(trials, before + "{\"text\":3,\"sett");
             try (Report report = new Report(folder, "this work")) {
-                List<Measurement> measured = evaluation.run(List.of(lively), report.trials(), done::add, () -> false);
-                report.write("Titel <1>", measured);
+                List<Measurement> measured = evaluation.run(List.of(lively), report.trials(),
+                        (text, made, total) -> assertThat(made).isLessThanOrEqualTo(4), () -> false);
+                report.write(new Results(new Results.Subject("Titel <1>", "a.de", "CPU", 1), Metric.BLEU, measured));
                 assertThat(measured).allSatisfy(m -> assertThat(m.texts()).isEqualTo(4));
             }
             assertThat(Files.readString(trials)).startsWith(before);
@@ -99,8 +103,8 @@ class EvaluationTest {
         assertThat(ParetoFront.of(List.of(slowGood, beaten, fastPoor))).containsExactly(fastPoor, slowGood);
     }
 
-    private static Measurement measurement(double bleu, double millis) {
-        return new Measurement(Setting.LARGE, bleu, 1, Statistics.NONE, millis, millis, 1);
+    private static Measurement measurement(double score, double millis) {
+        return new Measurement(Setting.LARGE, score, 1, Statistics.NONE, DraftAcceptance.NONE, millis, millis, 1);
     }
 
     @Test

@@ -1,5 +1,9 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.report;
 
+import dev.biglittle.evaluate.Measurement;
+import dev.biglittle.evaluate.ParetoFront;
+import dev.biglittle.evaluate.Results;
+import dev.biglittle.evaluate.Setting;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +24,9 @@ final class TradeOffChart {
     private static final int TICKS = 5;
 
     private final List<Measurement> measured;
+    private final String metric;
     private final Axis latency;
-    private final Axis bleu;
+    private final Axis score;
 
     /** From a round number below all values to one above, in round steps. */
     private record Axis(double least, double step, int steps) {
@@ -44,15 +49,16 @@ final class TradeOffChart {
         }
     }
 
-    private TradeOffChart(List<Measurement> measured) {
-        this.measured = measured;
+    private TradeOffChart(Results results) {
+        measured = results.measured();
+        metric = results.metric().label();
         latency = Axis.over(measured.stream().mapToDouble(TradeOffChart::latency));
-        bleu = Axis.over(measured.stream().mapToDouble(Measurement::bleu));
+        score = Axis.over(measured.stream().mapToDouble(Measurement::score));
     }
 
     /** An {@code <svg>} element that needs nothing else. */
-    static String svg(List<Measurement> measured) {
-        return new TradeOffChart(measured).draw();
+    static String svg(Results results) {
+        return new TradeOffChart(results).draw();
     }
 
     /** Median time over that of the large model alone. */
@@ -65,12 +71,12 @@ final class TradeOffChart {
     }
 
     private double y(double value) {
-        return HEIGHT - BOTTOM - bleu.share(value) * (HEIGHT - TOP - BOTTOM);
+        return HEIGHT - BOTTOM - score.share(value) * (HEIGHT - TOP - BOTTOM);
     }
 
     private String draw() {
-        return format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"BLEU against latency relative to the large"
-                + " model alone\">%n", WIDTH, HEIGHT) + axes() + front()
+        return format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s against latency relative to the large"
+                + " model alone\">%n", WIDTH, HEIGHT, metric) + axes() + front()
                 + measured.stream().map(this::point).collect(Collectors.joining()) + legend() + "</svg>";
     }
 
@@ -82,27 +88,24 @@ final class TradeOffChart {
                     + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.2f</text>%n", x, x, TOP, HEIGHT - BOTTOM, x,
                     HEIGHT - BOTTOM + 18, latency.tick(i)));
         }
-        for (int i = 0; i <= bleu.steps(); i++) {
-            double y = y(bleu.tick(i));
+        for (int i = 0; i <= score.steps(); i++) {
+            double y = y(score.tick(i));
             axes.append(format("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
                     + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>%n", LEFT, WIDTH - RIGHT, y, y, LEFT - 8,
-                    y + 4, bleu.tick(i)));
+                    y + 4, score.tick(i)));
         }
         return axes + format("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">latency, large model alone = 1 (left is"
-                + " faster)</text><text x=\"14\" y=\"%.0f\">BLEU</text>%n", (LEFT + WIDTH) / 2, HEIGHT - 8, TOP - 14);
+                + " faster)</text><text x=\"14\" y=\"%.0f\">%s</text>%n", (LEFT + WIDTH) / 2, HEIGHT - 8, TOP - 14, metric);
     }
 
     private String front() {
         return "<polyline class=\"front\" points=\"" + ParetoFront.of(measured).stream()
-                .map(m -> format("%.1f,%.1f", x(latency(m)), y(m.bleu()))).collect(Collectors.joining(" ")) + "\"/>\n";
+                .map(m -> format("%.1f,%.1f", x(latency(m)), y(m.score()))).collect(Collectors.joining(" ")) + "\"/>\n";
     }
 
     private String point(Measurement m) {
-        String name = m.setting().mode().label() + (m.setting().hasThresholds()
-                ? ", fallback " + MeasurementFormat.fallback(m) + ", rollback " + MeasurementFormat.rollback(m)
-                + ", longest run " + MeasurementFormat.maxRun(m) : "");
-        return format("<g><title>%s: BLEU %.2f, speed-up %.2f</title>%s</g>%n", name, m.bleu(), m.speedUp(),
-                mark(m.setting().series(), x(latency(m)), y(m.bleu())));
+        return format("<g><title>%s: %s %.2f, speed-up %.2f</title>%s</g>%n", SettingWords.sentence(m.setting()), metric,
+                m.score(), m.speedUp(), mark(m.setting().series(), x(latency(m)), y(m.score())));
     }
 
     private static String mark(Setting.Series series, double x, double y) {

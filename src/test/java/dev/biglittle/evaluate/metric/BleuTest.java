@@ -1,4 +1,4 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

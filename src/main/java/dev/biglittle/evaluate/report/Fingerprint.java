@@ -1,4 +1,4 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.metric;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Map;
  * Corpus BLEU against one reference, as sacreBLEU computes it by default (Post, <i>A Call for Clarity in Reporting BLEU
  * Scores</i>): tokenizer 13a, n-grams up to 4, case kept, exponential smoothing.
  */
-public final class Bleu {
+public final class Bleu implements CorpusScore {
     /** sacreBLEU's own way to name these settings. */
-    public static final String SIGNATURE = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
+    static final String SIGNATURE = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
     private static final int ORDER = 4;
 
     private final long[] correct = new long[ORDER];
@@ -18,7 +18,7 @@ public final class Bleu {
     private long hypothesisLength;
     private long referenceLength;
 
-    /** Adds one text and its reference. */
+    @Override
     public void add(String hypothesis, String reference) {
         List<String> found = Tokenizer13a.split(hypothesis);
         List<String> wanted = Tokenizer13a.split(reference);
@@ -45,7 +45,7 @@ public final class Bleu {
         return counts;
     }
 
-    /** The score of all texts added so far, 0 to 100. */
+    @Override
     public double score() {
         if (correct[0] + correct[1] + correct[2] + correct[3] == 0) {
             return 0;

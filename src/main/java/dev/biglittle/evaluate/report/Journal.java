@@ -1,8 +1,11 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import dev.biglittle.evaluate.Setting;
+import dev.biglittle.evaluate.Trial;
+import dev.biglittle.evaluate.Trials;
 import dev.biglittle.problem.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;

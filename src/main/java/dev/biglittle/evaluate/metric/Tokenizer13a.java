@@ -1,4 +1,4 @@
-package dev.biglittle.evaluate;
+package dev.biglittle.evaluate.metric;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Quality of texts against references: BLEU and ROUGE-Lsum. */
+package dev.biglittle.evaluate.metric;

@@ -1,0 +1,64 @@
+package dev.biglittle.evaluate.report;
+
+import dev.biglittle.evaluate.Results;
+import dev.biglittle.evaluate.Trials;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder with what an evaluation found: {@code evaluation.json}, {@code evaluation.csv}, {@code index.html} with the
+ * trade-off curve of the paper's Figure 4, and {@code trials.jsonl}, from which an interrupted evaluation goes on.
+ */
+public final class Report implements AutoCloseable {
+    private final Path folder;
+    private final Journal journal;
+
+    /**
+     * @param folder made if it does not exist
+     * @param work   what is being measured; a folder with other work is refused
+     */
+    public Report(Path folder, String work) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+        journal = new Journal(folder.resolve("trials.jsonl"), work);
+    }
+
+    /** Finished work; kept in the folder as it is made. */
+    public Trials trials() {
+        return journal;
+    }
+
+    /** Writes the three files; each is whole or the one before. */
+    public void write(Results results) {
+        write("evaluation.json", ResultsJson.of(results) + "\n");
+        write("evaluation.csv", ResultsCsv.of(results));
+        write("index.html", ResultsPage.of(results));
+    }
+
+    private void write(String name, String content) {
+        Path file = folder.resolve(name);
+        try {
+            Path part = Files.writeString(folder.resolve(name + ".part"), content);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static Problem failed(Path path, IOException e) {
+        return new Problem("The report " + path + " cannot be written: " + e.getMessage()
+                + ". Make room, or name another folder after --report.", e);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
