@@ -37,6 +37,8 @@ public final class BigLittleApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        new MainWindow(worker).show(stage);
+        MainWindow window = new MainWindow(worker);
+        window.show(stage);
+        StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }
 }

@@ -50,7 +50,7 @@ public final class MainWindow {
                 .map(Image::new).toList();
     }
 
-    /** What the window shows, for tests and pictures. */
+    /** What the window shows. */
     TranslateViewModel model() {
         return model;
     }
