@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,27 @@ class EvaluationTest {
             });
         }
         assertThat(progress).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    }
+
+    @Test
+    void countsOfStepsAndDraftsAgree() {
+        Setting lively = Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.3, 1, 4));
+        ParallelText texts = new ParallelText(EmbeddedPair.sentences().subList(0, 5), EmbeddedPair.sentences().subList(0, 5));
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            Measurement m = new Evaluation(new Translator(pair), texts, Metric.ROUGE)
+                    .run(List.of(lively), Trials.NOWHERE, (done, made, total) -> { }, () -> false).get(1);
+            DraftAcceptance drafts = m.drafts();
+            int reviewed = Arrays.stream(drafts.reviewed()).sum();
+            assertThat(m.statistics().rollbacks()).as("a lively setting").isPositive();
+            assertThat(reviewed).as("every small step is a draft or a fallback, and every draft is reviewed")
+                    .isEqualTo(m.statistics().smallSteps() - m.statistics().fallbacks());
+            assertThat(reviewed - Arrays.stream(drafts.kept()).sum()).isEqualTo(m.statistics().rolledBackTokens());
+            assertThat(Arrays.stream(drafts.replaced()).sum()).isEqualTo(m.statistics().rollbacks());
+            assertThat(drafts.positions()).isEqualTo(4);
+            assertThat(m.wastedSmallSteps())
+                    .isEqualTo(m.statistics().fallbacks() + m.statistics().rolledBackTokens());
+            assertThat(m.tokensPerLargePass()).isGreaterThan(1);
+        }
     }
 
     @Test
