@@ -20,14 +20,21 @@ public final class SentenceSplitter {
     private static final Pattern GERMAN_ABBREVIATION =
             Pattern.compile("(?U)(^|[^\\w.])(\\p{Ll}|\\d{1,2}|ca|bzw|evtl|Nr|Str|Prof|Hr|Fr|St)\\.\\s*$");
 
+    /**
+     * In CLDR's German list, and compared with the end of a word: no sentence would end in "Wasser." or "Hunger."; as
+     * words of their own the pattern above knows them.
+     */
+    private static final List<String> NO_ABBREVIATIONS = List.of("r.", "b.");
+
     private final ULocale locale;
     private final BreakIterator sentences;
 
     /** @param language ISO 639 code of the source language, such as "de" */
     public SentenceSplitter(String language) {
         locale = new ULocale(language);
-        sentences = FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getInstance(locale);
+        NO_ABBREVIATIONS.forEach(abbreviations::unsuppressBreakAfter);
+        sentences = abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
     /**

@@ -37,6 +37,12 @@ class SentenceSplitterTest {
                 .containsExactly("Das kostet z. B. drei Euro.", "Dr. Meier zahlt.", "Wirklich?", "Ja!");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hunger", "Wasser", "Peter", "grob", "Tag", "Haus"})
+    void aWordThatEndsLikeAnAbbreviationEndsASentence(String word) {
+        assertThat(split("Das ist " + word + ". Und das?", 1000)).containsExactly("Das ist " + word + ".", "Und das?");
+    }
+
     @Test
     void datesAreNotCut() {
         assertThat(split("Am 3. Oktober 1990 war es so weit. Am 9. November auch.", 1000))
