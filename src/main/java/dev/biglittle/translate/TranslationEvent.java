@@ -2,10 +2,15 @@ package dev.biglittle.translate;
 
 import dev.biglittle.decode.DecodeEvent;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.text.Segment;
 import java.util.List;
 
 /** What happens while a text of several sentences is translated, in order. */
 public sealed interface TranslationEvent {
+    /** The text was split; these sentences are to come. Always the first event. */
+    record Planned(List<Segment> sentences) implements TranslationEvent {
+    }
+
     /**
      * A sentence begins.
      *
@@ -15,9 +20,15 @@ public sealed interface TranslationEvent {
      * @param before     spaces and line breaks that stand before it in the source, and so in the translation
      * @param source     the sentence
      * @param startNanos nanoseconds from the start of the whole text; the times of its steps count from here
+     * @param remembered whether its steps come from a {@link SentenceMemory}; their times are those of back then, and
+     *                   the sentences after it begin as if they had been spent now
      */
-    record SentenceStarted(int index, int start, int end, String before, String source, long startNanos)
-            implements TranslationEvent {
+    record SentenceStarted(int index, int start, int end, String before, String source, long startNanos,
+                           boolean remembered) implements TranslationEvent {
+        /** A sentence that the models write now. */
+        public SentenceStarted(int index, int start, int end, String before, String source, long startNanos) {
+            this(index, start, end, before, source, startNanos, false);
+        }
     }
 
     /**
@@ -29,6 +40,10 @@ public sealed interface TranslationEvent {
      */
     record Step(int sentence, DecodeEvent event, String piece, List<String> smallTop, List<List<String>> largeTop)
             implements TranslationEvent {
+        /** The same step in a sentence of another number. */
+        Step in(int otherSentence) {
+            return new Step(otherSentence, event, piece, smallTop, largeTop);
+        }
     }
 
     /** All sentences are written, or the work was cancelled; {@code after} is the white space at the end. */

@@ -12,6 +12,7 @@ import dev.biglittle.text.Segment;
 import dev.biglittle.text.SentenceSplitter;
 import dev.biglittle.text.StreamingDetokenizer;
 import dev.biglittle.text.TextTokenizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -31,29 +32,50 @@ public final class Translator {
         splitter = new SentenceSplitter(pair.sourceLanguage());
     }
 
+    /** Translates a text sentence by sentence, every one of them anew. */
+    public Statistics translate(String text, Policy policy, Consumer<TranslationEvent> events,
+                                BooleanSupplier cancelled) {
+        return translate(text, policy, SentenceMemory.none(), events, cancelled);
+    }
+
     /**
      * Translates a text sentence by sentence.
      *
+     * @param memory    sentences that need not be decoded again; takes those that are
      * @param events    called on this thread
      * @param cancelled asked before every model call
-     * @return the counts of all sentences; total time is the wall time of the whole
+     * @return the counts of all sentences; total time is the wall time of the whole, and for remembered sentences what
+     *         they took when they were decoded
      */
-    public Statistics translate(String text, Policy policy, Consumer<TranslationEvent> events,
+    public Statistics translate(String text, Policy policy, SentenceMemory memory, Consumer<TranslationEvent> events,
                                 BooleanSupplier cancelled) {
         long start = System.nanoTime();
         List<Segment> sentences = splitter.split(text, s -> sourceTokens(s).length, pair.sourceTokenLimit());
+        events.accept(new TranslationEvent.Planned(List.copyOf(sentences)));
         Statistics sum = Statistics.NONE;
         int end = 0;
         boolean stopped = false;
         for (int i = 0; i < sentences.size() && !stopped; i++) {
             Segment sentence = sentences.get(i);
             end = sentence.end();
-            int[] tokens = sourceTokens(sentence.text());
+            SentenceMemory.Recording known = memory.find(sentence.text(), policy);
+            int[] tokens = known != null ? null : sourceTokens(sentence.text());
             events.accept(new TranslationEvent.SentenceStarted(i, sentence.start(), end, sentence.before(),
-                    sentence.text(), System.nanoTime() - start));
-            Sentence writing = new Sentence(i, events);
-            sum = sum.plus(decoder.decode(tokens, policy, pair.targetTokenLimit(), writing, cancelled));
-            stopped = writing.cancelled;
+                    sentence.text(), System.nanoTime() - start, known != null));
+            if (known != null) {
+                known.play(i, events);
+                sum = sum.plus(known.statistics());
+                start -= known.statistics().totalNanos();
+            } else {
+                Sentence writing = new Sentence(i, events);
+                Statistics counted = decoder.decode(tokens, policy, pair.targetTokenLimit(), writing, cancelled);
+                sum = sum.plus(counted);
+                stopped = writing.cancelled;
+                if (!stopped) {
+                    memory.keep(sentence.text(), policy,
+                            new SentenceMemory.Recording(List.copyOf(writing.steps), counted));
+                }
+            }
         }
         Statistics total = sum.withTotal(System.nanoTime() - start);
         events.accept(new TranslationEvent.Finished(stopped, stopped ? "" : text.substring(end), total));
@@ -69,6 +91,7 @@ public final class Translator {
         private final int index;
         private final Consumer<TranslationEvent> events;
         private final StreamingDetokenizer detokenizer = new StreamingDetokenizer(tokenizer::decode);
+        private final List<TranslationEvent.Step> steps = new ArrayList<>();
         private boolean cancelled;
 
         Sentence(int index, Consumer<TranslationEvent> events) {
@@ -98,7 +121,8 @@ public final class Translator {
             } else if (event instanceof DecodeEvent.Finished finished) {
                 cancelled = finished.reason() == FinishReason.CANCELLED;
             }
-            events.accept(new TranslationEvent.Step(index, event, piece, small, large));
+            steps.add(new TranslationEvent.Step(index, event, piece, small, large));
+            events.accept(steps.get(steps.size() - 1));
         }
 
         private List<String> names(Candidates candidates) {

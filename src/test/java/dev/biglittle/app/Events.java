@@ -2,9 +2,11 @@ package dev.biglittle.app;
 
 import dev.biglittle.decode.Candidates;
 import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.FinishReason;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.decode.Timing;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
 import java.util.List;
@@ -19,8 +21,18 @@ public final class Events {
     private Events() {
     }
 
+    /** So many sentences in one line. */
+    public static TranslationEvent.Planned planned(int sentences) {
+        return new TranslationEvent.Planned(IntStream.range(0, sentences)
+                .mapToObj(i -> new Segment(7 * i, i == 0 ? "" : " ", "source")).toList());
+    }
+
     public static TranslationEvent.SentenceStarted sentence(int index, String before) {
         return new TranslationEvent.SentenceStarted(index, 0, 1, before, "source", 0);
+    }
+
+    public static TranslationEvent.SentenceStarted remembered(int index) {
+        return new TranslationEvent.SentenceStarted(index, 0, 1, index == 0 ? "" : " ", "source", 0, true);
     }
 
     public static TranslationEvent.Step drafted(int position, String piece, double probability) {
@@ -56,13 +68,19 @@ public final class Events {
                 List.of(), List.of(List.of(piece.strip())));
     }
 
+    /** The decoder's last event of a sentence. */
+    public static TranslationEvent.Step ended() {
+        return new TranslationEvent.Step(0, new DecodeEvent.Finished(FinishReason.END_OF_TEXT, STATISTICS), "",
+                List.of(), List.of());
+    }
+
     public static TranslationEvent.Finished finished(String after) {
         return new TranslationEvent.Finished(false, after, STATISTICS);
     }
 
     /** "A big house": "A" by fallback, then " tall" and " home" drafted, rolled back to " big", then " house". */
     public static List<TranslationEvent> house() {
-        return List.of(sentence(0, ""), fellBack(0, "The", 0.3), reviewed(0, "A"), written(0, Origin.FALLBACK, "A"),
+        return List.of(planned(1), sentence(0, ""), fellBack(0, "The", 0.3), reviewed(0, "A"), written(0, Origin.FALLBACK, "A"),
                 drafted(1, " tall", 0.8), drafted(2, " home", 0.9), reviewed(1, "big", 4, 1),
                 rolledBack(1, 2, " big", 4), drafted(2, " house", 0.75), draftedEnd(3), reviewed(2, "house", 0.1f, 0.2f),
                 finished(""));

@@ -93,8 +93,8 @@ class TranslatorTest {
     void blankTextAsksNoModel() {
         List<TranslationEvent> events = new ArrayList<>();
         translator.translate(" \n ", LIVELY, events::add, () -> false);
-        assertThat(events).containsExactly(new TranslationEvent.Finished(false, " \n ",
-                ((TranslationEvent.Finished) events.get(0)).statistics()));
+        assertThat(events).containsExactly(new TranslationEvent.Planned(List.of()),
+                new TranslationEvent.Finished(false, " \n ", ((TranslationEvent.Finished) events.get(1)).statistics()));
     }
 
     @Test
@@ -171,5 +171,58 @@ class TranslatorTest {
         return event instanceof DecodeEvent.Encoded e ? e.timing() : event instanceof DecodeEvent.Drafted d ? d.timing()
                 : event instanceof DecodeEvent.FellBack f ? f.timing()
                 : event instanceof DecodeEvent.Reviewed r ? r.timing() : null;
+    }
+
+    @Test
+    void anEditedTextCostsItsNewSentencesOnly() {
+        SentenceMemory memory = new SentenceMemory(10_000);
+        String text = "Guten Morgen! Ich habe Hunger. Wo ist der Bahnhof?";
+        List<TranslationEvent> first = new ArrayList<>();
+        translator.translate(text, LIVELY, memory, first::add, () -> false);
+        String edited = "Hallo.\n" + text.replace("Hunger", "Durst");
+        List<TranslationEvent> second = new ArrayList<>();
+        Statistics statistics = translator.translate(edited, LIVELY, memory, second::add, () -> false);
+        assertThat(started(first)).extracting(TranslationEvent.SentenceStarted::remembered).containsOnly(false);
+        assertThat(started(second)).extracting(TranslationEvent.SentenceStarted::remembered)
+                .containsExactly(false, true, false, true);
+        assertThat(steps(second, 3)).as("as it was written the first time").isEqualTo(steps(first, 2));
+        Transcript anew = translate(edited, LIVELY);
+        Transcript shown = new Transcript();
+        second.forEach(shown::accept);
+        assertThat(shown.text()).isEqualTo(anew.text());
+        assertThat(statistics.targetTokens()).isEqualTo(anew.statistics().targetTokens());
+        assertThat(statistics.rolledBackTokens()).isEqualTo(anew.statistics().rolledBackTokens());
+        assertThat(statistics.otherNanos()).as("times are of one run").isNotNegative();
+        assertThat(started(second)).extracting(TranslationEvent.SentenceStarted::startNanos).isSorted();
+    }
+
+    @Test
+    void anotherPolicyIsAnotherTranslation() {
+        SentenceMemory memory = new SentenceMemory(10_000);
+        translator.translate("Ich habe Hunger.", LIVELY, memory, event -> { }, () -> false);
+        List<TranslationEvent> events = new ArrayList<>();
+        translator.translate("Ich habe Hunger.", Policy.largeAlone(), memory, events::add, () -> false);
+        assertThat(started(events)).extracting(TranslationEvent.SentenceStarted::remembered).containsExactly(false);
+    }
+
+    @Test
+    void aSentenceThatWasCutShortIsNotRemembered() {
+        SentenceMemory memory = new SentenceMemory(10_000);
+        List<TranslationEvent> events = new ArrayList<>();
+        translator.translate("Ich habe Hunger.", LIVELY, memory, events::add, () -> events.size() > 4);
+        events.clear();
+        translator.translate("Ich habe Hunger.", LIVELY, memory, events::add, () -> false);
+        assertThat(started(events)).extracting(TranslationEvent.SentenceStarted::remembered).containsExactly(false);
+    }
+
+    private static List<TranslationEvent.SentenceStarted> started(List<TranslationEvent> events) {
+        return events.stream().filter(TranslationEvent.SentenceStarted.class::isInstance)
+                .map(TranslationEvent.SentenceStarted.class::cast).toList();
+    }
+
+    /** The decoder's own events of one sentence. */
+    private static List<DecodeEvent> steps(List<TranslationEvent> events, int sentence) {
+        return events.stream().filter(TranslationEvent.Step.class::isInstance).map(TranslationEvent.Step.class::cast)
+                .filter(step -> step.sentence() == sentence).map(TranslationEvent.Step::event).toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairDescription;
 import dev.biglittle.pair.PairFolders;
+import dev.biglittle.translate.SentenceMemory;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
 import java.nio.file.Path;
@@ -45,6 +46,12 @@ public final class PairEngine implements TranslationEngine {
     public Statistics translate(String text, Policy policy, Consumer<TranslationEvent> events,
                                 BooleanSupplier cancelled) {
         return translator.translate(text, policy, events, cancelled);
+    }
+
+    @Override
+    public Statistics translate(String text, Policy policy, SentenceMemory memory, Consumer<TranslationEvent> events,
+                                BooleanSupplier cancelled) {
+        return translator.translate(text, policy, memory, events, cancelled);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.biglittle.app.engine;
 
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.translate.SentenceMemory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
  * one of them runs. Of the requests that wait, only the newest is carried out.
  */
 public final class TranslationWorker implements AutoCloseable {
+    /** Some 30 megabytes of remembered steps: the sentences of a long article under a few settings. */
+    private static final int MOST_STEPS = 100_000;
+
     /** A request and whether it is still wanted. */
     private static final class Job {
         private final TranslationRequest request;
@@ -25,8 +29,9 @@ public final class TranslationWorker implements AutoCloseable {
     private final TranslationEngine.Loader loader;
     private final ExecutorService thread;
     private final AtomicReference<Job> newest = new AtomicReference<>();
-    /** Touched by the worker thread only. */
+    /** Touched by the worker thread only, like the memory, which is of this engine's sentences. */
     private TranslationEngine engine;
+    private SentenceMemory memory;
 
     public TranslationWorker(TranslationEngine.Loader loader) {
         this(loader, Executors.newSingleThreadExecutor(task -> new Thread(task, "translation")));
@@ -44,6 +49,7 @@ public final class TranslationWorker implements AutoCloseable {
             closeEngine();
             try {
                 engine = loader.load(name);
+                memory = new SentenceMemory(MOST_STEPS);
                 loaded.accept(engine.pair());
             } catch (RuntimeException | Error e) {
                 // whatever it is, the window shows it; a missing native library is an Error
@@ -81,7 +87,8 @@ public final class TranslationWorker implements AutoCloseable {
             if (engine == null) {
                 throw new IllegalStateException("a text was submitted without a loaded pair");
             }
-            statistics = engine.translate(request.text(), request.policy(), request.events(), () -> job.cancelled);
+            statistics = engine.translate(request.text(), request.policy(), memory, request.events(),
+                    () -> job.cancelled);
         } catch (RuntimeException | Error e) {
             request.failed().accept(e);
             return;

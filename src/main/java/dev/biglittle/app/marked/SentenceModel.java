@@ -1,7 +1,10 @@
 package dev.biglittle.app.marked;
 
 import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.FinishReason;
 import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TokenRun;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
@@ -18,16 +21,35 @@ public final class SentenceModel {
     public static final long GHOST_NANOS = 1_200_000_000L;
 
     private final Transcript transcript = new Transcript();
-    private final int lineBreaks;
-    private final String indent;
-    private final boolean first;
     /** When each ghost goes, by the index of the token that took its place. */
     private final Map<Integer, Long> ghostEnds = new HashMap<>();
+    /** How it is written; null where nobody can say any more. */
+    private Policy policy;
+    /** The sentence in its place before, which is shown until there is something else to show; null for none. */
+    private SentenceModel predecessor;
+    private int index;
+    private Segment segment;
+    private int lineBreaks;
+    private String indent;
     private int rolledBackTokens;
+    private boolean complete;
 
-    SentenceModel(TranslationEvent.SentenceStarted start) {
-        transcript.accept(start);
-        String before = start.before().replace("\r\n", "\n");
+    /**
+     * @param segment     the sentence in the source
+     * @param policy      how it is written
+     * @param predecessor shown until the first token comes; null for none
+     */
+    SentenceModel(int index, Segment segment, Policy policy, SentenceModel predecessor) {
+        this.policy = policy;
+        this.predecessor = predecessor == null || predecessor.hasTokens() ? predecessor : predecessor.predecessor;
+        moveTo(index, segment);
+    }
+
+    /** The source was edited elsewhere; this sentence is the same, but may stand in another place. */
+    final void moveTo(int newIndex, Segment newSegment) {
+        index = newIndex;
+        segment = newSegment;
+        String before = newSegment.before().replace("\r\n", "\n");
         int lastBreak = -1;
         int breaks = 0;
         for (int i = 0; i < before.length(); i++) {
@@ -38,7 +60,21 @@ public final class SentenceModel {
         }
         lineBreaks = breaks;
         indent = before.substring(lastBreak + 1);
-        first = start.index() == 0;
+    }
+
+    /** Whether this is, whole, what that policy would write for that sentence at that place. */
+    boolean shows(Segment other, int otherIndex, Policy otherPolicy) {
+        return complete && policy != null && policy.equals(otherPolicy) && segment.text().equals(other.text())
+                && segment.before().equals(other.before()) && (index == 0) == (otherIndex == 0);
+    }
+
+    /** Another pair would write something else. */
+    void disown() {
+        policy = null;
+    }
+
+    void begin(TranslationEvent.SentenceStarted start) {
+        transcript.accept(start);
     }
 
     /** @param now nanoseconds */
@@ -47,7 +83,33 @@ public final class SentenceModel {
         if (step.event() instanceof DecodeEvent.RolledBack back) {
             ghostEnds.put(transcript.tokens().size() - 1, now + GHOST_NANOS);
             rolledBackTokens += back.dropped().size();
+        } else if (step.event() instanceof DecodeEvent.Finished finished) {
+            complete = finished.reason() != FinishReason.CANCELLED;
         }
+        if (hasTokens() || complete) {
+            predecessor = null;
+        }
+    }
+
+    /** Whether all its tokens are there. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private boolean hasTokens() {
+        return !transcript.tokens().isEmpty();
+    }
+
+    /** Whether there is something to show. */
+    boolean hasContent() {
+        return hasTokens() || predecessor != null;
+    }
+
+    /** Stops showing what stood here before, and says whether it did. */
+    boolean dropPredecessor() {
+        boolean shown = predecessor != null;
+        predecessor = null;
+        return shown;
     }
 
     /** Lets the ghosts go whose time has come, and says whether there were any. */
@@ -65,6 +127,9 @@ public final class SentenceModel {
      * @param keepGhosts whether rolled-back text stays for good
      */
     public List<TextRun> runs(boolean keepGhosts) {
+        if (predecessor != null) {
+            return predecessor.runs(keepGhosts);
+        }
         List<TokenRun> tokens = transcript.tokens();
         List<TextRun> runs = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
@@ -78,12 +143,12 @@ public final class SentenceModel {
     }
 
     /** Line breaks before the sentence are made by the layout, not by the first token. */
-    private String withoutLineBreaks(int index, String text) {
-        if (index > 0) {
+    private String withoutLineBreaks(int token, String text) {
+        if (token > 0) {
             return text;
         }
         String visible = text.stripLeading();
-        return first || lineBreaks > 0 ? indent + visible : (indent.isEmpty() ? "" : " ") + visible;
+        return startsLine() ? indent + visible : (indent.isEmpty() ? "" : " ") + visible;
     }
 
     /** How many tokens each writer has in the sentence, end-of-text left out. */
@@ -108,7 +173,17 @@ public final class SentenceModel {
 
     /** Whether the sentence begins a line. */
     public boolean startsLine() {
-        return first || lineBreaks > 0;
+        return index == 0 || lineBreaks > 0;
+    }
+
+    /** Its number in the text, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The sentence in the source text that was translated. */
+    public Segment segment() {
+        return segment;
     }
 
     /** Number of line breaks before it. */

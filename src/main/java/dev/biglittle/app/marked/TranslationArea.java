@@ -2,6 +2,7 @@ package dev.biglittle.app.marked;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.look.Look;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class TranslationArea extends ScrollPane {
     private TokenPlace picked;
     private boolean following = true;
     private double heightSettled;
+    private int lastShown = -1;
     private Runnable step = () -> { };
 
     public TranslationArea(TranslationText translation, Look look) {
@@ -72,30 +74,70 @@ public final class TranslationArea extends ScrollPane {
     }
 
     private void redraw() {
+        pick(null);
         if (translation.sentences().isEmpty()) {
-            blocks.getChildren().clear();
-            blockOf.clear();
             following = true;
         }
-        pick(null);
-        for (SentenceModel sentence : translation.changed()) {
-            TextBlock block = blockOf.computeIfAbsent(sentence, this::blockFor);
+        if (translation.rearranged() || !translation.changed().stream().allMatch(this::fits)) {
+            arrange();
+        }
+        translation.changed().forEach(this::show);
+    }
+
+    /** Whether a sentence can be shown without moving another. */
+    private boolean fits(SentenceModel sentence) {
+        return blockOf.containsKey(sentence) || !sentence.hasContent() || sentence.index() > lastShown;
+    }
+
+    private void show(SentenceModel sentence) {
+        if (sentence.hasContent()) {
+            TextBlock block = blockOf.computeIfAbsent(sentence, this::append);
             block.show(sentence, sentence.runs(translation.keepGhostsProperty().get()));
         }
     }
 
-    private TextBlock blockFor(SentenceModel sentence) {
-        int count = blocks.getChildren().size();
-        TextBlock last = count == 0 ? null : (TextBlock) blocks.getChildren().get(count - 1);
-        if (last == null || sentence.startsLine() || !last.hasRoom()) {
+    private TextBlock append(SentenceModel sentence) {
+        TextBlock last = blocks.getChildren().isEmpty() ? null
+                : (TextBlock) blocks.getChildren().get(blocks.getChildren().size() - 1);
+        if (last == null || !last.hasRoomFor(sentence)) {
             last = new TextBlock(look.marks().get());
-            if (count > 0) {
-                VBox.setMargin(last, new Insets(Math.max(0, sentence.lineBreaks() - 1) * LINE, 0, 0, 0));
-            }
+            VBox.setMargin(last, margin(sentence));
             blocks.getChildren().add(last);
         }
         last.add(sentence);
+        lastShown = sentence.index();
         return last;
+    }
+
+    private static Insets margin(SentenceModel first) {
+        return new Insets(first.index() == 0 ? 0 : Math.max(0, first.lineBreaks() - 1) * LINE, 0, 0, 0);
+    }
+
+    /** Puts the blocks in order after sentences came or went in the middle; blocks of the same sentences stay. */
+    private void arrange() {
+        Map<List<SentenceModel>, TextBlock> standing = new HashMap<>();
+        blocks().forEach(block -> standing.put(block.sentences(), block));
+        List<TextBlock> arranged = new ArrayList<>();
+        following |= translation.sentences().stream().noneMatch(blockOf::containsKey);
+        blockOf.clear();
+        lastShown = -1;
+        for (List<SentenceModel> part : TextBlock.parts(translation.sentences())) {
+            TextBlock block = standing.get(part);
+            if (block == null) {
+                block = new TextBlock(look.marks().get());
+                for (SentenceModel sentence : part) {
+                    block.add(sentence);
+                    block.show(sentence, sentence.runs(translation.keepGhostsProperty().get()));
+                }
+            }
+            VBox.setMargin(block, margin(part.get(0)));
+            arranged.add(block);
+            for (SentenceModel sentence : part) {
+                blockOf.put(sentence, block);
+                lastShown = sentence.index();
+            }
+        }
+        blocks.getChildren().setAll(arranged);
     }
 
     /** A growing text keeps its place, unless its end is in sight: then the end stays in sight. */

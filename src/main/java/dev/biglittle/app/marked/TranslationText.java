@@ -1,6 +1,8 @@
 package dev.biglittle.app.marked;
 
 import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -24,15 +28,19 @@ public final class TranslationText {
     private final List<SentenceModel> sentences = new ArrayList<>();
     private final Set<SentenceModel> changed = new LinkedHashSet<>();
     private final Set<SentenceModel> haunted = new LinkedHashSet<>();
-    private final Map<Origin, Integer> settledCounts = new EnumMap<>(Origin.class);
+    private final SentenceTally tally = new SentenceTally();
     private final Map<Origin, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Origin.class);
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper rolledBack = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final BooleanProperty keepGhosts = new SimpleBooleanProperty();
-    private int settledRolledBack;
     private String after = "";
-    private boolean cleared;
+    private boolean rearranged;
+    /** How the sentences that come are written. */
+    private Policy policy;
+    /** The sentence whose steps come; null if they are those of a sentence that stands already. */
+    private SentenceModel growing;
 
     public TranslationText() {
         for (Origin origin : Origin.values()) {
@@ -46,35 +54,101 @@ public final class TranslationText {
         sentences.clear();
         changed.clear();
         haunted.clear();
-        settledCounts.clear();
-        settledRolledBack = 0;
+        tally.clear();
         after = "";
-        cleared = true;
+        rearranged = true;
         publish();
+    }
+
+    /**
+     * Starts a translation that takes the place of the one shown, in which the sentences that both have stay as they
+     * are.
+     */
+    public void begin(Policy newPolicy) {
+        policy = newPolicy;
+        after = "";
+    }
+
+    /** Another pair writes from now on: nothing that stands is what it would write. */
+    public void pairChanged() {
+        sentences.forEach(SentenceModel::disown);
     }
 
     /** @param now nanoseconds */
     public void accept(TranslationEvent event, long now) {
-        if (event instanceof TranslationEvent.SentenceStarted started) {
-            if (!sentences.isEmpty()) {
-                last().counts().forEach((origin, count) -> settledCounts.merge(origin, count, Integer::sum));
-                settledRolledBack += last().rolledBackTokens();
-            }
-            sentences.add(new SentenceModel(started));
-            changed.add(last());
-        } else if (event instanceof TranslationEvent.Step step) {
-            last().accept(step, now);
-            changed.add(last());
-            if (last().hasGhosts()) {
-                haunted.add(last());
+        if (event instanceof TranslationEvent.Planned planned) {
+            plan(planned.sentences());
+        } else if (event instanceof TranslationEvent.SentenceStarted started) {
+            start(started);
+        } else if (event instanceof TranslationEvent.Step step && growing != null) {
+            growing.accept(step, now);
+            changed.add(growing);
+            if (growing.hasGhosts()) {
+                haunted.add(growing);
             }
         } else if (event instanceof TranslationEvent.Finished finished) {
             after = finished.after();
         }
     }
 
-    private SentenceModel last() {
-        return sentences.get(sentences.size() - 1);
+    /** The sentences at the beginning and at the end that stand already stay; between them, new ones take the place. */
+    private void plan(List<Segment> segments) {
+        List<SentenceModel> old = List.copyOf(sentences);
+        int least = Math.min(old.size(), segments.size());
+        int head = 0;
+        while (head < least && old.get(head).shows(segments.get(head), head, policy)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head && old.get(old.size() - 1 - tail).shows(segments.get(segments.size() - 1 - tail),
+                segments.size() - 1 - tail, policy)) {
+            tail++;
+        }
+        sentences.clear();
+        for (int i = 0; i < segments.size(); i++) {
+            int fromEnd = segments.size() - i;
+            if (i < head || fromEnd <= tail) {
+                SentenceModel kept = old.get(i < head ? i : old.size() - fromEnd);
+                kept.moveTo(i, segments.get(i));
+                sentences.add(kept);
+            } else {
+                SentenceModel before = i < old.size() - tail ? old.get(i) : null;
+                sentences.add(new SentenceModel(i, segments.get(i), policy, before));
+            }
+        }
+        old.subList(head, old.size() - tail).forEach(this::forget);
+        changed.addAll(sentences.subList(head, segments.size() - tail));
+        rearranged |= !old.isEmpty();
+    }
+
+    private void forget(SentenceModel sentence) {
+        tally.forget(sentence);
+        changed.remove(sentence);
+        haunted.remove(sentence);
+    }
+
+    private void start(TranslationEvent.SentenceStarted started) {
+        if (started.index() == sentences.size()) {
+            sentences.add(new SentenceModel(started.index(), new Segment(started.start(), started.before(),
+                    started.source()), policy, null));
+        }
+        SentenceModel sentence = sentences.get(started.index());
+        growing = sentence.isComplete() ? null : sentence;
+        if (growing != null) {
+            growing.begin(started);
+            changed.add(growing);
+        }
+    }
+
+    /** No more events come: what waited for its new words goes. */
+    public void end() {
+        for (SentenceModel sentence : sentences) {
+            if (sentence.dropPredecessor()) {
+                changed.add(sentence);
+                rearranged = true;
+            }
+        }
+        publish();
     }
 
     /** Lets the ghosts go whose time has come; {@link Long#MAX_VALUE} lets all go. */
@@ -98,21 +172,22 @@ public final class TranslationText {
 
     /** Makes everything that changed since the last call visible. */
     public void publish() {
-        if (changed.isEmpty() && !cleared) {
+        if (changed.isEmpty() && !rearranged) {
             return;
         }
-        Map<Origin, Integer> growing = sentences.isEmpty() ? Map.of() : last().counts();
+        changed.forEach(tally::count);
         int sum = 0;
         for (Origin origin : Origin.values()) {
-            int count = settledCounts.getOrDefault(origin, 0) + growing.getOrDefault(origin, 0);
+            int count = tally.standing(origin);
             counts.get(origin).set(count);
             sum += count;
         }
         total.set(sum);
-        rolledBack.set(settledRolledBack + (sentences.isEmpty() ? 0 : last().rolledBackTokens()));
+        rolledBack.set(tally.rolledBack());
+        empty.set(sentences.stream().noneMatch(SentenceModel::hasContent));
         revision.set(revision.get() + 1);
         changed.clear();
-        cleared = false;
+        rearranged = false;
     }
 
     /** The translation as it stands. */
@@ -129,6 +204,16 @@ public final class TranslationText {
     /** The sentences to draw anew, to be read whenever {@link #revisionProperty()} changes. */
     public Set<SentenceModel> changed() {
         return Collections.unmodifiableSet(changed);
+    }
+
+    /** Whether sentences went or came between others since the last revision. */
+    boolean rearranged() {
+        return rearranged;
+    }
+
+    /** Whether there is nothing to see. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /** Counts up whenever something is to be drawn anew. */

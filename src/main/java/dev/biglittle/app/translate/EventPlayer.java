@@ -15,6 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class EventPlayer {
     /** Greatest number of events per frame, so that a long backlog does not hold up the window. */
     static final int MOST_PER_FRAME = 80;
+    /** The same for remembered sentences, most of which are on the screen already. */
+    static final int MOST_REMEMBERED_PER_FRAME = 2000;
     /** Time from step to step in slow motion. */
     static final long SLOW_STEP_NANOS = 400_000_000L;
 
@@ -22,13 +24,24 @@ public final class EventPlayer {
     private Queue<TranslationEvent> events = new ConcurrentLinkedQueue<>();
     private long nextStepAt;
     private boolean stepAsked;
+    private boolean rememberedAtOnce;
+    /** Whether what comes now belongs to a sentence that is shown at once. */
+    private boolean atOnce;
+
+    /** Starts a new stream, remembered sentences at the same pace as new ones. */
+    Consumer<TranslationEvent> start() {
+        return start(false);
+    }
 
     /**
      * Forgets what was not played yet and starts a new stream.
      *
+     * @param rememberedSentencesAtOnce whether sentences that nobody writes now are shown at once, whatever the pace
      * @return takes the stream's events, from any thread
      */
-    Consumer<TranslationEvent> start() {
+    Consumer<TranslationEvent> start(boolean rememberedSentencesAtOnce) {
+        rememberedAtOnce = rememberedSentencesAtOnce;
+        atOnce = false;
         Queue<TranslationEvent> stream = new ConcurrentLinkedQueue<>();
         events = stream;
         nextStepAt = Long.MIN_VALUE;
@@ -48,10 +61,19 @@ public final class EventPlayer {
      */
     void play(long now, Consumer<TranslationEvent> out) {
         Queue<TranslationEvent> stream = events;
-        for (int i = 0; i < MOST_PER_FRAME; i++) {
+        int remembered = 0;
+        for (int i = 0; i < MOST_PER_FRAME && remembered < MOST_REMEMBERED_PER_FRAME; ) {
             TranslationEvent next = stream.peek();
-            if (next == null || isStep(next) && !isDue(now)) {
+            if (next instanceof TranslationEvent.SentenceStarted started) {
+                atOnce = rememberedAtOnce && started.remembered();
+            }
+            if (next == null || !atOnce && isStep(next) && !isDue(now)) {
                 return;
+            }
+            if (atOnce) {
+                remembered++;
+            } else {
+                i++;
             }
             out.accept(stream.remove());
         }

@@ -36,10 +36,16 @@ final class MessageLine {
         StepWords.of(step).ifPresent(text::set);
     }
 
-    /** @param tokens of the translation, end-of-text left out */
-    void done(int tokens, Statistics counted) {
-        say("message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
+    /**
+     * @param tokens     of the translation, end-of-text left out
+     * @param sentences  how many there are
+     * @param remembered how many of them had been translated before
+     */
+    void done(int tokens, Statistics counted, int sentences, int remembered) {
+        String done = Messages.text("message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
                 Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()));
+        text.set(remembered == 0 ? done : done + " " + Messages.text("message.remembered", Numbers.count(remembered),
+                Numbers.count(sentences)));
     }
 
     void cancelled() {

@@ -40,6 +40,9 @@ public final class TranslateViewModel {
     private Order running;
     /** The counts of what is running; null until the models are done. */
     private Statistics statistics;
+    /** Sentences shown so far of what is running, and how many of them did not have to be written again. */
+    private int sentences;
+    private int remembered;
     private boolean ready;
     private boolean translateOnceReady;
 
@@ -76,6 +79,7 @@ public final class TranslateViewModel {
 
     private void loaded(PairInfo pair) {
         ready = true;
+        translation.pairChanged();
         status.loaded(pair);
         thresholds.setPresets(pair.presets());
         thresholds.apply(pair.start());
@@ -96,23 +100,51 @@ public final class TranslateViewModel {
         if (state.get() == State.FAILED && !ready) {
             load();
         } else if (ready) {
-            start(freshness.order());
+            // at full speed only what is new is to be seen; at a slow pace one wants to watch all of it
+            start(freshness.order(), player.paceProperty().get() == Pace.FULL);
         } else {
             loading(status.pairProperty().get());
         }
     }
 
-    private void start(Order order) {
+    /** Brings the translation up to date with what was typed, if there is a pair; says nothing if there is no text. */
+    void update() {
+        if (!ready) {
+            translateOnceReady = state.get() == State.LOADING && !source.get().isBlank();
+        } else if (!source.get().isBlank()) {
+            start(freshness.order(), true);
+        } else {
+            forget();
+        }
+    }
+
+    /** Shows no translation. */
+    private void forget() {
+        worker.cancel();
+        running = null;
+        freshness.show(null);
+        translation.clear();
+        state.set(State.READY);
+        message.ready(status.sourceLanguageProperty().get());
+    }
+
+    /** @param knownAtOnce whether sentences that were translated before are shown at once, and stay if they stand */
+    private void start(Order order, boolean knownAtOnce) {
         running = order;
         freshness.show(order);
         statistics = null;
         failure.set(null);
-        translation.clear();
+        if (!knownAtOnce) {
+            translation.clear();
+        }
+        translation.begin(order.policy());
+        sentences = 0;
+        remembered = 0;
         status.started(clock.getAsLong());
         state.set(State.TRANSLATING);
         message.translating(player.paceProperty().get());
         animated.set(true);
-        worker.submit(new TranslationRequest(order.text(), order.policy(), player.start(),
+        worker.submit(new TranslationRequest(order.text(), order.policy(), player.start(knownAtOnce),
                 counted -> ifRunning(order, () -> written(counted)), cause -> ifRunning(order, () -> failed(cause))));
     }
 
@@ -133,6 +165,7 @@ public final class TranslateViewModel {
 
     private void failed(Throwable cause) {
         running = null;
+        translation.end();
         failure.set(Failure.of(cause));
         state.set(State.FAILED);
         message.failed();
@@ -143,6 +176,7 @@ public final class TranslateViewModel {
         if (running != null) {
             running = null;
             worker.cancel();
+            translation.end();
             state.set(State.CANCELLED);
             message.cancelled();
         }
@@ -181,10 +215,10 @@ public final class TranslateViewModel {
             if (statistics == null) {
                 status.running(now);
             } else if (player.isDrained()) {
-                translation.publish();
+                translation.end();
                 running = null;
                 state.set(State.READY);
-                message.done(translation.totalProperty().get(), statistics);
+                message.done(translation.totalProperty().get(), statistics, sentences, remembered);
             }
         }
         if (running == null || player.paceProperty().get() != Pace.STEP) {
@@ -196,6 +230,10 @@ public final class TranslateViewModel {
 
     private void show(TranslationEvent event, long now) {
         translation.accept(event, now);
+        if (event instanceof TranslationEvent.SentenceStarted started) {
+            sentences++;
+            remembered += started.remembered() ? 1 : 0;
+        }
         if (player.paceProperty().get() != Pace.FULL && event instanceof TranslationEvent.Step step) {
             message.happened(step);
         }

@@ -48,7 +48,7 @@ final class TranslationPane extends VBox {
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
         empty.getStyleClass().addAll("empty-hint", Styles.TEXT_MUTED);
-        empty.visibleProperty().bind(model.translation().totalProperty().isEqualTo(0));
+        empty.visibleProperty().bind(model.translation().emptyProperty());
         StackPane body = new StackPane(area, empty);
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -6,10 +6,13 @@ import dev.biglittle.app.Events;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Palette;
 import dev.biglittle.app.look.Theme;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -36,6 +39,7 @@ class TranslationAreaTest extends ApplicationTest {
 
     private void play(List<TranslationEvent> events) {
         interact(() -> {
+            text.begin(Policy.smallAlone());
             events.forEach(event -> text.accept(event, 0));
             text.publish();
         });
@@ -112,6 +116,34 @@ class TranslationAreaTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents(10);
         assertThat(drawn(blocks().get(0)).stream().map(Text::getText)).containsExactly("Paragraph", " 0");
         assertThat(drawn(blocks().get(149))).isEmpty();
+    }
+
+    @Test
+    void paragraphsThatStandKeepTheirPlaceOnTheScreen() {
+        play(text("one", "two", "three"));
+        List<TextBlock> before = blocks();
+        play(text("one", "twenty", "three"));
+        assertThat(drawn(t -> true)).isEqualTo("ONETWENTYTHREE");
+        assertThat(blocks().get(0)).isSameAs(before.get(0));
+        assertThat(blocks().get(2)).isSameAs(before.get(2));
+        play(text("one", "new", "twenty", "three"));
+        assertThat(drawn(t -> true)).isEqualTo("ONENEWTWENTYTHREE");
+        assertThat(blocks().get(3)).isSameAs(before.get(2));
+        play(text("three"));
+        assertThat(drawn(t -> true)).isEqualTo("THREE");
+    }
+
+    /** Sentences of one token, each a line. */
+    private static List<TranslationEvent> text(String... sentences) {
+        List<Segment> segments = Stream.of(sentences)
+                .map(s -> new Segment(0, s.equals(sentences[0]) ? "" : "\n", s)).toList();
+        List<TranslationEvent> events = new ArrayList<>(List.of(new TranslationEvent.Planned(segments)));
+        for (int i = 0; i < sentences.length; i++) {
+            events.add(new TranslationEvent.SentenceStarted(i, 0, 1, segments.get(i).before(), sentences[i], 0));
+            events.add(Events.drafted(0, sentences[i].toUpperCase(), 0.9));
+            events.add(Events.ended());
+        }
+        return events;
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
 import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TranslationTextTest {
+    private static final Policy POLICY = Policy.smallAlone();
+
     private final TranslationText text = new TranslationText();
 
     private void play(List<TranslationEvent> events, long now) {
@@ -106,5 +110,79 @@ class TranslationTextTest {
         assertThat(TokenWords.facts(runs.get(2).token())).map(f -> f.replace('\u00a0', ' '))
                 .containsExactly("The small model was 75 % sure.", "Distance 0.10: the large model gives it 90.5 %.");
         assertThat(TokenWords.spoken(runs.get(1).token())).startsWith("big: Rollback. Took the place of “tall home”.");
+    }
+
+    /** A text of one-token sentences, as the decoder reports it. */
+    private void translate(String... sentences) {
+        text.begin(POLICY);
+        List<Segment> segments = segments(sentences);
+        text.accept(new TranslationEvent.Planned(segments), 0);
+        for (int i = 0; i < sentences.length; i++) {
+            text.accept(new TranslationEvent.SentenceStarted(i, segments.get(i).start(), segments.get(i).end(),
+                    segments.get(i).before(), sentences[i], 0), 0);
+            text.accept(Events.drafted(0, sentences[i].toUpperCase(), 0.9), 0);
+            text.accept(Events.ended(), 0);
+        }
+        text.end();
+    }
+
+    private static List<Segment> segments(String... sentences) {
+        List<Segment> segments = new ArrayList<>();
+        int at = 0;
+        for (String sentence : sentences) {
+            segments.add(new Segment(at, at == 0 ? "" : " ", sentence));
+            at += sentence.length() + 1;
+        }
+        return segments;
+    }
+
+    @Test
+    void sentencesThatStandStayWhenOneBetweenThemChanges() {
+        translate("one", "two", "three");
+        List<SentenceModel> before = List.copyOf(text.sentences());
+        translate("one", "twenty", "three");
+        assertThat(text.text()).isEqualTo("ONE TWENTY THREE");
+        assertThat(text.sentences().get(0)).isSameAs(before.get(0));
+        assertThat(text.sentences().get(1)).isNotSameAs(before.get(1));
+        assertThat(text.sentences().get(2)).isSameAs(before.get(2));
+        assertThat(text.sentences().get(2).segment().start()).as("it stands elsewhere in the source").isEqualTo(11);
+        assertThat(text.totalProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void countsForgetTheSentencesThatWent() {
+        translate("one", "two", "three");
+        translate("one");
+        assertThat(text.totalProperty().get()).isEqualTo(1);
+        translate("zero", "one", "two");
+        assertThat(text.totalProperty().get()).isEqualTo(3);
+        assertThat(text.text()).isEqualTo("ZERO ONE TWO");
+    }
+
+    @Test
+    void theOldWordsStayInSightUntilTheNewOnesCome() {
+        translate("one", "two");
+        text.begin(POLICY);
+        text.accept(new TranslationEvent.Planned(segments("one", "twenty")), 0);
+        text.publish();
+        assertThat(shown()).isEqualTo("ONE TWO");
+        assertThat(text.totalProperty().get()).as("but they do not count").isEqualTo(1);
+        text.end();
+        assertThat(shown()).as("and go if none come").isEqualTo("ONE");
+    }
+
+    @Test
+    void anotherPolicyOrPairKeepsNothing() {
+        translate("one");
+        SentenceModel before = text.sentences().get(0);
+        text.begin(Policy.largeAlone());
+        text.accept(new TranslationEvent.Planned(segments("one")), 0);
+        assertThat(text.sentences().get(0)).isNotSameAs(before);
+        translate("one");
+        before = text.sentences().get(0);
+        text.pairChanged();
+        translate("one");
+        assertThat(text.sentences().get(0)).isNotSameAs(before);
+        assertThat(text.text()).isEqualTo("ONE");
     }
 }

@@ -42,12 +42,27 @@ class EventPlayerTest {
         house.forEach(player.start());
         player.play(0, played::add);
         // a review of no drafts is nothing to see: it comes with the step before it
-        List<TranslationEvent> first = house.subList(0, 3);
+        List<TranslationEvent> first = house.subList(0, 4);
         assertThat(played).isEqualTo(first);
         player.play(EventPlayer.SLOW_STEP_NANOS - 1, played::add);
         assertThat(played).isEqualTo(first);
         player.play(EventPlayer.SLOW_STEP_NANOS, played::add);
-        assertThat(played).isEqualTo(house.subList(0, 4));
+        assertThat(played).isEqualTo(house.subList(0, 5));
+    }
+
+    @Test
+    void rememberedSentencesComeAtOnceIfAsked() {
+        player.paceProperty().set(Pace.SLOW);
+        List<TranslationEvent> text = List.of(Events.planned(2), Events.remembered(0), Events.drafted(0, "A", 0.9),
+                Events.drafted(1, " house", 0.9), Events.sentence(1, " "), Events.drafted(0, "Yes", 0.9),
+                Events.drafted(1, ".", 0.9));
+        text.forEach(player.start(true));
+        player.play(0, played::add);
+        assertThat(played).as("one step of the sentence that is new").isEqualTo(text.subList(0, 6));
+        played.clear();
+        text.forEach(player.start(false));
+        player.play(0, played::add);
+        assertThat(played).as("as if it were new").isEqualTo(text.subList(0, 3));
     }
 
     @Test
@@ -55,11 +70,11 @@ class EventPlayerTest {
         player.paceProperty().set(Pace.STEP);
         house.forEach(player.start());
         player.play(0, played::add);
-        assertThat(played).isEqualTo(house.subList(0, 1));
+        assertThat(played).isEqualTo(house.subList(0, 2));
         player.step();
         player.play(1, played::add);
         player.play(2, played::add);
-        assertThat(played).isEqualTo(house.subList(0, 3));
+        assertThat(played).isEqualTo(house.subList(0, 4));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.biglittle.app.marked;
+
+import dev.biglittle.decode.Origin;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Counts tokens over all sentences by counting again only the sentence that changed. */
+final class SentenceTally {
+    private record Counts(Map<Origin, Integer> standing, int rolledBack) {
+        static final Counts NONE = new Counts(Map.of(), 0);
+    }
+
+    private final Map<SentenceModel, Counts> bySentence = new IdentityHashMap<>();
+    private final Map<Origin, Integer> standing = new EnumMap<>(Origin.class);
+    private int rolledBack;
+
+    void count(SentenceModel sentence) {
+        forget(sentence);
+        Counts counts = new Counts(sentence.counts(), sentence.rolledBackTokens());
+        bySentence.put(sentence, counts);
+        add(counts, 1);
+    }
+
+    void forget(SentenceModel sentence) {
+        Counts counts = bySentence.remove(sentence);
+        add(counts == null ? Counts.NONE : counts, -1);
+    }
+
+    private void add(Counts counts, int sign) {
+        counts.standing.forEach((origin, count) -> standing.merge(origin, sign * count, Integer::sum));
+        rolledBack += sign * counts.rolledBack;
+    }
+
+    void clear() {
+        bySentence.clear();
+        standing.clear();
+        rolledBack = 0;
+    }
+
+    /** Standing tokens of one writer, end-of-text left out. */
+    int standing(Origin origin) {
+        return standing.getOrDefault(origin, 0);
+    }
+
+    int rolledBack() {
+        return rolledBack;
+    }
+}
