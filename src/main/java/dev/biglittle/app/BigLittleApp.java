@@ -2,6 +2,9 @@ package dev.biglittle.app;
 
 import dev.biglittle.app.engine.PairEngine;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.settings.SettingsFile;
+import dev.biglittle.app.settings.SettingsStore;
+import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ public final class BigLittleApp extends Application {
 
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
     private static TranslationWorker worker;
+    private static SettingsStore store;
 
     /**
      * Opens the window and returns when it is closed.
@@ -27,7 +31,10 @@ public final class BigLittleApp extends Application {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
-        try (TranslationWorker owned = new TranslationWorker(PairEngine.loader(pairOrNull, settings))) {
+        try (SettingsStore kept = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
+             TranslationWorker owned = new TranslationWorker(PairEngine.loader(pairOrNull, settings))) {
+            Messages.speak(kept.get().appearance().language().locale());
+            store = kept;
             worker = owned;
             launch(BigLittleApp.class);
         } catch (RuntimeException e) {
@@ -37,7 +44,7 @@ public final class BigLittleApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(worker);
+        MainWindow window = new MainWindow(worker, store);
         window.show(stage);
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }

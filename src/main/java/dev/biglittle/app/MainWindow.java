@@ -3,41 +3,78 @@ package dev.biglittle.app;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Theme;
+import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** Puts the translation screen into a window, shows it, and then loads the pair. */
+/** The window: menu bar, screens and the failure banner. Shows itself, and then loads the pair. */
 public final class MainWindow {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
-    private final TranslateViewModel model;
+    private final FxThread thread = new FxThread();
+    private final SettingsStore settings;
+    private final Failures failures = new Failures();
     private final Look look = new Look();
+    private final TranslateViewModel model;
+    private Screens screens;
 
-    /** @param worker closed by the caller, after the window */
-    public MainWindow(TranslationWorker worker) {
-        FxThread thread = new FxThread();
+    /**
+     * @param worker   closed by the caller, after the window
+     * @param settings closed by the caller, after the window
+     */
+    public MainWindow(TranslationWorker worker, SettingsStore settings) {
+        this.settings = settings;
         model = new TranslateViewModel(worker, thread, System::nanoTime);
         thread.everyFrame(model.animatedProperty(), model::frame);
+        model.failureProperty().addListener((property, was, is) -> {
+            failures.clear(was);
+            if (is != null) {
+                failures.report(is, model::retry);
+            }
+        });
+        settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
     }
 
     public void show(Stage stage) {
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
-        TranslateView view = new TranslateView(model, look);
+        TranslateView translate = new TranslateView(model, look);
+        screens = new Screens(List.of(
+                new Screen("translate", () -> translate)));
+        BorderPane root = new BorderPane(screens.room());
+        root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+        root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
         stage.setTitle(Messages.text("app.title"));
         stage.getIcons().setAll(icons());
-        stage.setScene(new Scene(view, 1120, 780));
+        stage.setScene(new Scene(root, 1120, 800));
         stage.setMinWidth(980);
         stage.setMinHeight(620);
         stage.show();
-        view.focusSource();
+        if (!settings.notice().isEmpty()) {
+            failures.report(new Failure(settings.notice(), ""), null);
+        }
+        translate.focusSource();
         model.load();
+    }
+
+    private HBox header(MenuBar menu) {
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        HBox header = new HBox(menu, screens.tabs());
+        header.getStyleClass().add("header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
     }
 
     private static void dress(Theme theme) {
@@ -50,12 +87,25 @@ public final class MainWindow {
                 .map(Image::new).toList();
     }
 
-    /** What the window shows. */
+    /** What the translation screen shows. */
     TranslateViewModel model() {
         return model;
     }
 
     Look look() {
         return look;
+    }
+
+    Screens screens() {
+        return screens;
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    /** Where everything that goes wrong is reported. */
+    Failures failures() {
+        return failures;
     }
 }

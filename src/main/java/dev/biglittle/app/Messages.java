@@ -5,16 +5,32 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** Every text of the window, from {@code messages.properties}; another language is another file beside it. */
+/**
+ * Every text of the window: {@code messages.properties} in English, {@code messages_de.properties} in German; another
+ * language is another file beside them, and a constant in {@link dev.biglittle.app.settings.Language}.
+ */
 public final class Messages {
-    /** The language the window speaks. */
-    public static final Locale LANGUAGE = Locale.ENGLISH;
-
-    // no fallback: else the system's language would come before the file without a language
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.biglittle.app.messages", LANGUAGE,
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    private static volatile ResourceBundle texts = texts(Locale.ENGLISH);
+    private static volatile Locale language = Locale.ENGLISH;
 
     private Messages() {
+    }
+
+    /** Chooses the language, once, before the window is made: texts that are shown already stay as they are. */
+    public static void speak(Locale chosen) {
+        texts = texts(chosen);
+        language = chosen;
+    }
+
+    // no fallback: else the system's language would come before the file without a language
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle("dev.biglittle.app.messages", language,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language the window speaks. */
+    public static Locale language() {
+        return language;
     }
 
     /**
@@ -23,17 +39,17 @@ public final class Messages {
      * @param values fill {0}, {1} and so on; numbers come formatted already, as strings
      */
     public static String text(String key, String... values) {
-        String text = TEXTS.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, LANGUAGE).format(values);
+        String text = texts.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, language).format(values);
     }
 
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
-        return TEXTS.containsKey(key);
+        return texts.containsKey(key);
     }
 
     /** The name of a language in the window's language; the code itself where it has no name. */
     public static String language(String code) {
-        return Locale.forLanguageTag(code).getDisplayLanguage(LANGUAGE);
+        return Locale.forLanguageTag(code).getDisplayLanguage(language);
     }
 }

@@ -5,8 +5,6 @@ import java.text.DecimalFormatSymbols;
 
 /** Numbers as people read them. */
 public final class Numbers {
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Messages.LANGUAGE);
-
     /** The space keeps number and sign on one line. */
     private static final String PERCENT = "\u00a0%";
 
@@ -65,6 +63,6 @@ public final class Numbers {
     }
 
     private static String format(String pattern, double value) {
-        return new DecimalFormat(pattern, SYMBOLS).format(value);
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Messages.language())).format(value);
     }
 }

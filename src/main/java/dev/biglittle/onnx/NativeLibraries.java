@@ -1,6 +1,7 @@
 package dev.biglittle.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class NativeLibraries {
      * the libraries lie beside the program already (the property is set). Call before any class of ONNX Runtime is used.
      */
     static NativeLibraries prepare() {
-        Path cache = CacheFolder.path();
+        Path cache = ProgramFolders.here().cache();
         if (System.getProperty(DJL_CACHE_PROPERTY) == null) {
             System.setProperty(DJL_CACHE_PROPERTY, cache.resolve("djl").toString());
         }

@@ -10,15 +10,19 @@ import dev.biglittle.problem.Problem;
  */
 public record RuntimeSettings(ProviderChoice provider, int threads) {
     public RuntimeSettings {
-        int most = 8 * Runtime.getRuntime().availableProcessors();
-        if (threads < 1 || threads > most) {
-            throw new Problem("The number of threads is " + threads + "; give 1 to " + most
+        if (threads < 1 || threads > mostThreads()) {
+            throw new Problem("The number of threads is " + threads + "; give 1 to " + mostThreads()
                     + " (this machine has " + Runtime.getRuntime().availableProcessors() + " processors).");
         }
     }
 
     /** More threads do not help models this small. */
     private static final int MOST_USEFUL_THREADS = 4;
+
+    /** The greatest number of threads that is accepted here. */
+    public static int mostThreads() {
+        return 8 * Runtime.getRuntime().availableProcessors();
+    }
 
     /** CUDA if it works; on the CPU one processor is left to the rest of the computer. */
     public static RuntimeSettings defaults() {

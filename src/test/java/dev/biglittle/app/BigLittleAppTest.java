@@ -55,6 +55,7 @@ class BigLittleAppTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-Dbiglittle.pairs=" + System.getProperty("biglittle.pairs"));
+        command.add("-Dbiglittle.configuration=" + folder.resolve("configuration"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

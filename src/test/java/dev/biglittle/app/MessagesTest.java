@@ -5,21 +5,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-    @Test
-    void noTextHasAStraightApostropheWhichWouldSwallowItsValues() throws IOException {
-        assertThat(texts()).isNotEmpty().allSatisfy((key, text) -> assertThat((String) text).doesNotContain("'"));
+    /** Texts that are seen beside the menu bar and beside nothing else: a window's, or a screen's. */
+    private static final Set<String> SCREENS = Set.of("settings", "race", "tradeOff");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.speak(Locale.ENGLISH);
     }
 
     @Test
-    void everyAltKeyIsTakenOnce() throws IOException {
-        List<Character> keys = texts().values().stream().map(String.class::cast).filter(text -> text.contains("_"))
-                .map(text -> Character.toLowerCase(text.charAt(text.indexOf('_') + 1))).toList();
-        assertThat(keys).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(texts("_de").keySet()).containsExactlyInAnyOrderElementsOf(texts("").keySet());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaceholdersAndMnemonics() throws IOException {
+        Map<String, String> german = texts("_de");
+        texts("").forEach((key, text) -> {
+            assertThat(placeholders(german.get(key))).as(key).isEqualTo(placeholders(text));
+            assertThat(german.get(key).contains("_")).as("%s has an Alt key", key).isEqualTo(text.contains("_"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de"})
+    void noTextHasAStraightApostropheWhichWouldSwallowItsValues(String file) throws IOException {
+        assertThat(texts(file)).isNotEmpty().allSatisfy((key, text) -> assertThat(text).isNotBlank().doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de"})
+    void everyAltKeyIsTakenOnceInWhatIsSeenTogether(String file) throws IOException {
+        Map<String, Map<Character, String>> taken = new HashMap<>();
+        Map<String, String> texts = new TreeMap<>(texts(file));
+        texts.values().removeIf(text -> !text.contains("_"));
+        List<String> menus = texts.keySet().stream().filter(key -> key.matches("menu\\.\\w+")).toList();
+        assertThat(menus).hasSizeGreaterThan(4);
+        texts.forEach((key, text) -> {
+            String place = place(key);
+            Map<Character, String> keys = taken.computeIfAbsent(place, p -> new HashMap<>());
+            if (!place.startsWith("menu ")) {
+                menus.forEach(menu -> keys.put(altKey(texts.get(menu)), menu));
+            }
+            String other = keys.put(altKey(text), key);
+            assertThat(other == null || other.equals(key)).as("%s and %s in %s", key, other, place).isTrue();
+        });
+    }
+
+    /** What is seen at the same time: the items of one menu, or one screen and the menu bar. */
+    private static String place(String key) {
+        String[] parts = key.split("\\.");
+        if (parts[0].equals("menu") && parts.length > 2) {
+            return "menu " + parts[1];
+        }
+        return SCREENS.contains(parts[0]) ? parts[0] : "the window";
+    }
+
+    private static char altKey(String text) {
+        return Character.toLowerCase(text.charAt(text.indexOf('_') + 1));
     }
 
     @Test
@@ -28,12 +88,26 @@ class MessagesTest {
         assertThat(Messages.language("xx")).isEqualTo("xx");
     }
 
-    private static Properties texts() throws IOException {
+    @Test
+    void speaksGerman() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Messages.text("menu.file")).isEqualTo("_Datei");
+        assertThat(Messages.language("de")).isEqualTo("Deutsch");
+        assertThat(Numbers.oneDecimal(2.5)).isEqualTo("2,5");
+    }
+
+    private static Set<String> placeholders(String text) {
+        return new TreeSet<>(PLACEHOLDER.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    private static Map<String, String> texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (var reader = new InputStreamReader(Messages.class.getResourceAsStream("messages.properties"),
+        try (var reader = new InputStreamReader(Messages.class.getResourceAsStream("messages" + language + ".properties"),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
-        return texts;
+        Map<String, String> map = new HashMap<>();
+        texts.forEach((key, text) -> map.put((String) key, (String) text));
+        return map;
     }
 }

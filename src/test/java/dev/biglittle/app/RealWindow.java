@@ -2,6 +2,8 @@ package dev.biglittle.app;
 
 import dev.biglittle.app.engine.PairEngine;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.settings.SettingsFile;
+import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.onnx.RuntimeSettings;
 import java.nio.file.Path;
@@ -9,12 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on a real pair, drawn into memory, for the tests that extend this. */
 abstract class RealWindow extends ApplicationTest {
+    @TempDir
+    Path configuration;
     private TranslationWorker worker;
+    private SettingsStore settings;
     MainWindow window;
     Stage stage;
 
@@ -27,13 +33,15 @@ abstract class RealWindow extends ApplicationTest {
     public void start(Stage shown) {
         stage = shown;
         worker = new TranslationWorker(PairEngine.loader(pair(), RuntimeSettings.defaults()));
-        window = new MainWindow(worker);
+        settings = new SettingsStore(new SettingsFile(configuration));
+        window = new MainWindow(worker, settings);
         window.show(shown);
     }
 
     @AfterEach
     void close() {
         worker.close();
+        settings.close();
     }
 
     void waitFor(State state) throws TimeoutException {

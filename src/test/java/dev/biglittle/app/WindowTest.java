@@ -158,7 +158,7 @@ class WindowTest extends RealWindow {
         assertThat(window.look().markedProperty().get()).isFalse();
         push(KeyCode.ALT, KeyCode.L);
         assertThat(window.model().player().paceProperty().get()).isEqualTo(Pace.SLOW);
-        push(KeyCode.ALT, KeyCode.E);
+        push(KeyCode.ALT, KeyCode.O);
         assertThat(lookup("#rollback").query().isFocused()).isTrue();
         clickOn("#ghosts");
         assertThat(window.model().translation().keepGhostsProperty().get()).isFalse();

@@ -34,7 +34,7 @@ public final class TranslateView extends BorderPane {
         source = new SourcePane(model);
         SplitPane texts = new SplitPane(source, new TranslationPane(model, look));
         texts.setDividerPositions(0.42);
-        setTop(new VBox(new Toolbar(model, look), new FailureBanner(model)));
+        setTop(new Toolbar(model, look));
         setCenter(texts);
         setBottom(new VBox(new MessageBar(model), new Legend(model.translation(), look),
                 new ThresholdsPane(model.thresholds()), new StatusBar(model)));

@@ -1,0 +1,78 @@
+package dev.biglittle.app;
+
+import dev.biglittle.app.menu.Action;
+import dev.biglittle.app.menu.EditActions;
+import dev.biglittle.app.menu.Menus;
+import dev.biglittle.app.translate.Pace;
+import dev.biglittle.app.translate.TranslateViewModel;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+
+/**
+ * The menu bar: everything it holds is listed here. To add an item, add a line to its menu and its text
+ * {@code menu.KEY} to the messages.
+ */
+final class WindowMenu {
+    private final MainWindow window;
+    private final TranslateViewModel model;
+    private final Stage stage;
+
+    WindowMenu(MainWindow window, Stage stage) {
+        this.window = window;
+        this.model = window.model();
+        this.stage = stage;
+    }
+
+    MenuBar bar() {
+        MenuBar bar = new MenuBar(file(), edit(), view(), explain(), tools(), help());
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu file() {
+        return Menus.menu("file",
+                Menus.item(Action.of("file.quit", stage::close).on("Shortcut+Q")));
+    }
+
+    private Menu edit() {
+        return Menus.menu("edit", new EditActions(stage::getScene).items());
+    }
+
+    private Menu view() {
+        Menu menu = Menus.menu("view");
+        List<MenuItem> screens = window.screens().menuItems();
+        menu.getItems().addAll(screens);
+        menu.getItems().addAll(
+                Menus.separator(),
+                Menus.check("view.marks", window.look().markedProperty()),
+                Menus.check("view.rolledBack", model.translation().keepGhostsProperty()));
+        return menu;
+    }
+
+    private Menu explain() {
+        Menu menu = Menus.menu("explain");
+        for (Pace pace : Pace.values()) {
+            menu.getItems().add(Menus.choice(Action.of("explain." + pace, () -> model.player().paceProperty().set(pace)),
+                    model.player().paceProperty().isEqualTo(pace)));
+        }
+        menu.getItems().add(Menus.item(Action.of("explain.step", model::step).on("F10").when(Bindings.createBooleanBinding(
+                () -> model.player().paceProperty().get() == Pace.STEP && model.stateProperty().get().isBusy(),
+                model.player().paceProperty(), model.stateProperty()))));
+        return menu;
+    }
+
+    private Menu tools() {
+        return Menus.menu("tools",
+                Menus.item(Action.of("tools.translate", model::translate).on("Shortcut+Enter")),
+                Menus.item(Action.of("tools.cancel", model::cancel).when(Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get().isBusy(), model.stateProperty()))));
+    }
+
+    private Menu help() {
+        return Menus.menu("help");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.biglittle.app.settings;
+
+import dev.biglittle.onnx.ProviderChoice;
+import dev.biglittle.onnx.RuntimeSettings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the user has chosen, in sections. To add a setting, add a component to a section (or a section here) and
+ * its value in {@link #DEFAULTS}: a file that lacks it gets that value. Constructors replace what makes no sense, since
+ * the file can be edited by hand.
+ *
+ * @param appearance how the window looks
+ * @param models     what translates, and on what
+ * @param window     where the window was; null if it was never moved
+ */
+public record Settings(Appearance appearance, Models models, Place window) {
+    public static final Settings DEFAULTS = new Settings(
+            new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of()),
+            new Models("", List.of(), ProviderChoice.AUTO, 0), null);
+
+    public Settings with(Appearance changed) {
+        return new Settings(changed, models, window);
+    }
+
+    public Settings with(Models changed) {
+        return new Settings(appearance, changed, window);
+    }
+
+    public Settings with(Place changed) {
+        return new Settings(appearance, models, changed);
+    }
+
+    /** Which looks the window has. */
+    public enum ThemeChoice { SYSTEM, LIGHT, DARK }
+
+    /**
+     * How the window looks.
+     *
+     * @param fontSize pixels
+     * @param colours  the user's colours of the marks, "#rrggbb" by {@link dev.biglittle.decode.Origin#label()}
+     */
+    public record Appearance(ThemeChoice theme, int fontSize, Language language, Map<String, String> colours) {
+        public static final int SMALLEST_FONT_SIZE = 10;
+        public static final int USUAL_FONT_SIZE = 14;
+        public static final int LARGEST_FONT_SIZE = 28;
+
+        public Appearance {
+            theme = theme == null ? ThemeChoice.SYSTEM : theme;
+            fontSize = Math.max(SMALLEST_FONT_SIZE, Math.min(LARGEST_FONT_SIZE, fontSize));
+            language = language == null ? Language.SYSTEM : language;
+            colours = colours == null ? Map.of() : Map.copyOf(colours);
+        }
+
+        public Appearance withTheme(ThemeChoice changed) {
+            return new Appearance(changed, fontSize, language, colours);
+        }
+
+        public Appearance withFontSize(int changed) {
+            return new Appearance(theme, changed, language, colours);
+        }
+
+        public Appearance withLanguage(Language changed) {
+            return new Appearance(theme, fontSize, changed, colours);
+        }
+
+        public Appearance withColours(Map<String, String> changed) {
+            return new Appearance(theme, fontSize, language, changed);
+        }
+    }
+
+    /**
+     * What translates, and on what.
+     *
+     * @param pair     folder of the chosen pair; empty for the one that came with the program
+     * @param folders  folders of the pairs that the user added
+     * @param threads  threads within one model call; 0 for as many as suit this computer
+     */
+    public record Models(String pair, List<String> folders, ProviderChoice provider, int threads) {
+        public Models {
+            pair = pair == null ? "" : pair;
+            folders = folders == null ? List.of() : List.copyOf(folders);
+            provider = provider == null ? ProviderChoice.AUTO : provider;
+            threads = Math.max(0, Math.min(RuntimeSettings.mostThreads(), threads));
+        }
+
+        public Models withPair(String changed) {
+            return new Models(changed, folders, provider, threads);
+        }
+
+        public Models withFolders(List<String> changed) {
+            return new Models(pair, changed, provider, threads);
+        }
+
+        public Models withProvider(ProviderChoice changed) {
+            return new Models(pair, folders, changed, threads);
+        }
+
+        public Models withThreads(int changed) {
+            return new Models(pair, folders, provider, changed);
+        }
+
+        /** How models are run under these settings. */
+        public RuntimeSettings runtime() {
+            return new RuntimeSettings(provider, threads == 0 ? RuntimeSettings.defaults().threads() : threads);
+        }
+    }
+
+    /** Where the window was, in pixels of the whole desktop. */
+    public record Place(double x, double y, double width, double height, boolean maximized) {
+    }
+}

@@ -1,0 +1,88 @@
+package dev.biglittle.app.settings;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The settings in force. View models observe {@link #settingsProperty()} and change it by {@link #change}, both on the
+ * window's thread; a thread of its own writes every change to the file.
+ */
+public final class SettingsStore implements AutoCloseable {
+    private final SettingsFile file;
+    private final ExecutorService writer;
+    private final AtomicReference<Settings> unwritten = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final String notice;
+    private volatile Consumer<RuntimeException> failed = failure -> { };
+
+    /** Reads the file. */
+    public SettingsStore(SettingsFile file) {
+        this(file, Executors.newSingleThreadExecutor(task -> new Thread(task, "settings")));
+    }
+
+    /** @param writer one thread, or for tests the caller's own; shut down by {@link #close()} */
+    SettingsStore(SettingsFile file, ExecutorService writer) {
+        this.file = file;
+        this.writer = writer;
+        SettingsFile.Read read = file.read();
+        settings = new ReadOnlyObjectWrapper<>(read.settings());
+        notice = read.notice();
+    }
+
+    /** What was wrong with the file at the start, as a sentence; empty if nothing was. */
+    public String notice() {
+        return notice;
+    }
+
+    /** @param failed told on the writer's thread when settings cannot be written */
+    public void setOnFailed(Consumer<RuntimeException> failed) {
+        this.failed = failed;
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Settings get() {
+        return settings.get();
+    }
+
+    /** Changes the settings, at once for whoever observes them and soon in the file. */
+    public void change(UnaryOperator<Settings> change) {
+        Settings changed = change.apply(settings.get());
+        if (!changed.equals(settings.get())) {
+            settings.set(changed);
+            unwritten.set(changed);
+            writer.execute(this::write);
+        }
+    }
+
+    private void write() {
+        Settings newest = unwritten.getAndSet(null);
+        if (newest == null) {
+            return;
+        }
+        try {
+            file.write(newest);
+        } catch (RuntimeException e) {
+            failed.accept(e);
+        }
+    }
+
+    /** Waits until everything is written. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
