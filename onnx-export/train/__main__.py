@@ -12,6 +12,7 @@ from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
 from train.model import SIZES, load
 from train.prepare import Kept, prepare
+from train.recover import recovered
 from train.reshape import Depth, reshaped
 from train.tokenizer import train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
@@ -19,7 +20,7 @@ from train.translate import Translator
 
 
 def run_prepare(a) -> None:
-    counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_apart, a.everyday_size, a.dev_size), weights(a))
+    counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_apart, a.everyday_set, a.everyday_size, a.dev_size), weights(a))
     for name, count in counts.items():
         print(f"{count:>9,} pairs {name}")
 
@@ -39,6 +40,13 @@ def run_tokenizer(a) -> None:
     encode(tokenizer, ((Pair("dev", *p), 1.0) for p in dev)).save(a.work / "dev.npz")
     print(f"{tokenizer.get_vocab_size()} pieces; {len(text):,} pairs, {len(text.source):,} source and {len(text.target):,} target "
           f"pieces; an epoch of the mixture is about {int(text.weight.sum()):,} pairs")
+
+
+def run_recover(a) -> None:
+    model = recovered(a.pair, a.size)
+    out = a.work / f"{a.size}-recovered"
+    model.save_pretrained(out)
+    print(f"{out}: {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters")
 
 
 def run_reshape(a) -> None:
@@ -127,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--weights", type=Path, help="table of corpus weights: pattern, tab, number (default: the one in corpora.py)")
     p.add_argument("--everyday", default=Kept.everyday_corpora, help="corpora that the held-out everyday set is drawn from")
     p.add_argument("--everyday-size", type=int, default=Kept.everyday)
+    p.add_argument("--everyday-set", type=Path, help="folder of an everyday set kept out before, to be kept out again instead of a new one")
     p.add_argument("--everyday-apart", action="store_true",
                    help="draw only everyday pairs that no other corpus nearly repeats: for training on from a model that has seen the rest")
     p.add_argument("--dev-size", type=int, default=Kept.dev)
@@ -137,6 +146,10 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--from-weight", type=float, default=0.4, help="learn the pieces from corpora of at least this weight")
 
     p.add_argument("--adopt", type=Path, help="take this Unigram tokenizer.json instead, with byte fallback added, and go on from its model")
+
+    p = command("recover", run_recover, "make SIZE-recovered from a pair folder, to train on where the checkpoints are gone")
+    p.add_argument("--pair", type=Path, required=True, help="pair folder; its tokenizer.json goes to 'tokenizer --adopt'")
+    p.add_argument("--size", choices=("small", "large"), default="large")
 
     p = command("reshape", run_reshape, "make SIZE-start from a trained model: deeper or shallower, with its weights")
     p.add_argument("--model", type=Path, required=True, help="model or run folder of the same width")

@@ -10,15 +10,20 @@ from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, weight, write_l
 from train.overlap import Overlap
 
 
+EVERYDAY = "tatoeba-heldout"
+
+
 @dataclass(frozen=True)
 class Kept:
     """How many pairs are kept back for measuring, and the corpora (a pattern) the everyday set is drawn from.
 
     apart: keep only everyday pairs that nothing outside those corpora nearly repeats, for a model that goes on from
-    weights which may have seen all the rest.
+    weights which may have seen all the rest. again: a folder that holds the everyday set of a former preparation, which
+    is then kept back again instead of a new one.
     """
     everyday_corpora: str = "tatoeba*"
     apart: bool = False
+    again: Path | None = None
     everyday: int = 1000
     dev: int = 500
     seed: int = 11
@@ -63,10 +68,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     counts["not in an evaluation set"] = len(pairs)
 
     rng = random.Random(kept.seed)
-    candidates, others = [], []
-    for p in pairs:
-        (candidates if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora) else others).append(p)
-    everyday = _distinct(rng, _apart(candidates, others) if kept.apart else candidates, kept.everyday)
+    everyday = _read_everyday(kept.again, languages) if kept.again else _draw_everyday(rng, pairs, kept)
     pairs = without(pairs, [p.source for p in everyday], [p.target for p in everyday])
     counts["not near the held-out set"] = len(pairs)
     mixture = [p for p in pairs if rng.random() < weight(p.corpus, weights) / 3]
@@ -75,13 +77,25 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     counts["training"] = len(pairs)
 
     work.mkdir(parents=True, exist_ok=True)
-    for name, part in (("tatoeba-heldout", everyday), ("dev", dev)):
+    for name, part in ((EVERYDAY, everyday), ("dev", dev)):
         write_lines(work / f"{name}.{source}", [p.source for p in part])
         write_lines(work / f"{name}.{target}", [p.target for p in part])
     write_pairs(work / "train.tsv", pairs)
     write_lines(work / "corpora.tsv", [f"{name}\t{n}\t{weight(name, weights)}" for name, n in
                                        Counter(p.corpus for p in pairs).most_common()])
     return counts
+
+
+def _read_everyday(folder: Path, languages: tuple[str, str]) -> list[Pair]:
+    sides = [read_lines(folder / f"{EVERYDAY}.{language}") for language in languages]
+    return [Pair(EVERYDAY, *pair) for pair in zip(*sides, strict=True)]
+
+
+def _draw_everyday(rng: random.Random, pairs: list[Pair], kept: Kept) -> list[Pair]:
+    candidates, others = [], []
+    for p in pairs:
+        (candidates if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora) else others).append(p)
+    return _distinct(rng, _apart(candidates, others) if kept.apart else candidates, kept.everyday)
 
 
 def _apart(candidates: list[Pair], others: list[Pair]) -> list[Pair]:

@@ -1,0 +1,89 @@
+"""A checkpoint from a pair folder, so that training can go on from a pair whose checkpoints are gone.
+
+8-bit weights come back rounded (half a step of 1/127 of the row's largest number at most), which training mends at once.
+"""
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from transformers import T5Config, T5ForConditionalGeneration
+
+from export_pair.t5 import relative_position_bucket
+
+
+def recovered(pair: Path, size: str) -> T5ForConditionalGeneration:
+    """The model ``size`` ("small" or "large") of a pair with relu and tied embeddings, as ``train`` makes them."""
+    description = json.loads((pair / "pair.json").read_text("utf-8"))
+    model = description["models"][size]
+    encoder, decoder = (_Stored(pair / model[part]) for part in ("encoder", "decoder"))
+    if not encoder.has("encoder.block.0.layer.1.DenseReluDense.wi"):
+        raise ValueError(f"the model {size} of {pair} has gated activations; only pairs with relu, as this recipe makes, can be recovered")
+    shared = encoder.matrix("shared")
+    config = T5Config(vocab_size=len(shared), d_model=shared.shape[1], d_kv=model["headSize"], num_heads=model["heads"],
+                      d_ff=len(encoder.matrix("encoder.block.0.layer.1.DenseReluDense.wi")), num_decoder_layers=model["layers"],
+                      num_layers=encoder.layers("encoder"), feed_forward_proj="relu", tie_word_embeddings=True, dropout_rate=0.0,
+                      pad_token_id=description["specialIds"]["pad"], eos_token_id=description["specialIds"]["endOfText"],
+                      decoder_start_token_id=description["specialIds"]["decoderStart"])
+    new = T5ForConditionalGeneration(config)
+    with torch.no_grad():
+        for name, parameter in new.named_parameters():
+            array = _parameter(name.removesuffix(".weight"), encoder, decoder, config)
+            columns = parameter.shape[-1]      # 8-bit blocks are padded to whole ones
+            parameter.copy_(torch.from_numpy(array[..., :columns].copy()))
+    return new
+
+
+def _parameter(name: str, encoder: "_Stored", decoder: "_Stored", config: T5Config) -> np.ndarray:
+    in_encoder_graph = not name.startswith("decoder.") or name.endswith(("EncDecAttention.k", "EncDecAttention.v"))
+    graph = encoder if in_encoder_graph else decoder
+    if name.endswith("relative_attention_bias"):
+        return _bias_by_bucket(graph.array("bias_by_distance"), name.startswith("encoder."), config)
+    if name.endswith(("SelfAttention.q", "SelfAttention.k", "SelfAttention.v")):
+        stacked = graph.matrix(name[:-1] + "qkv")
+        return np.split(stacked, 3)["qkv".index(name[-1])]
+    if name == "decoder.final_layer_norm":
+        return graph.array(name) * np.float32(config.d_model ** 0.5)      # the graph holds it with the head's factor
+    return graph.array(name) if name.endswith("norm") else graph.matrix(name)
+
+
+def _bias_by_bucket(by_distance: np.ndarray, bidirectional: bool, config: T5Config) -> np.ndarray:
+    """[buckets, heads] from the graph's table [1, heads, distances 0..furthest, then negative ones].
+
+    A bucket that no distance falls into (T5 has one) stays 0.
+    """
+    furthest, buckets = config.relative_attention_max_distance, config.relative_attention_num_buckets
+    distances = np.arange(furthest + 1)
+    if bidirectional:
+        distances = np.append(distances, np.arange(-furthest, 0))
+    bias = np.zeros((buckets, config.num_heads), np.float32)
+    bias[relative_position_bucket(-distances, bidirectional, buckets, furthest)] = by_distance[0, :, :len(distances)].T
+    return bias
+
+
+class _Stored:
+    """The arrays of a graph, whichever way its weights are stored."""
+
+    def __init__(self, path: Path):
+        self._arrays = {t.name: t for t in onnx.load(path).graph.initializer}
+
+    def has(self, name: str) -> bool:
+        return any(form in self._arrays for form in (name, f"{name}.int8", f"{name}.blocks"))
+
+    def layers(self, side: str) -> int:
+        return len({name.split(".")[2] for name in self._arrays if name.startswith(f"{side}.block.")})
+
+    def array(self, name: str) -> np.ndarray:
+        return numpy_helper.to_array(self._arrays[name])
+
+    def matrix(self, name: str) -> np.ndarray:
+        """float32 [outputs, inputs]"""
+        if f"{name}.int8" in self._arrays:
+            return self.array(f"{name}.int8") * self.array(f"{name}.scale")
+        if f"{name}.blocks" in self._arrays:
+            scales = self.array(f"{name}.scales")
+            values = (self.array(f"{name}.blocks").astype(np.float32) - 128) * scales[..., None]
+            return values.reshape(len(scales), -1)
+        return self.array(name)
