@@ -110,3 +110,17 @@ def test_training_lowers_the_dev_loss(text, tmp_path):
     trainer.train()
     assert trainer.dev_loss() < before - 1
     assert trainer.progress != Progress()
+
+
+def test_frozen_encoder_stays_while_the_decoder_learns_also_across_a_resume(text, whole, tmp_path):
+    start = whole if (whole / "model.safetensors").exists() else checkpoint.newest(whole)
+    model = tmp_path / "start"
+    model.mkdir()
+    for name in ("config.json", "model.safetensors"):
+        (model / name).write_bytes((start / name).read_bytes())
+    train(tmp_path / "run", text, 5, start=model, freeze_encoder=True)
+    after = load_file(train(tmp_path / "run", text, 5, freeze_encoder=True) / "model.safetensors")
+    before = load_file(model / "model.safetensors")
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert changed and all(name.startswith("decoder.") for name in changed)
+    assert {n for n in before if n.startswith("decoder.block")} <= changed

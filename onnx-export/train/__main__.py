@@ -98,7 +98,7 @@ def _train(a, run: Path, text: Path, start: Path | None = None, decay: bool = Fa
     if math.isinf(a.minutes) and math.isinf(a.steps):
         raise ValueError("say how long to train: --minutes or --steps")
     torch.set_num_threads(a.threads)
-    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
+    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.freeze_encoder, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
     Trainer(run, Encoded.read(text), Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
 
 
@@ -189,6 +189,7 @@ def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     p.add_argument("--warmup", type=int, default=default.warmup, help="steps until the full rate")
     p.add_argument("--positions", type=int, default=default.positions, help="padded positions per batch")
     p.add_argument("--dropout", type=float, default=default.dropout, help="0.1 once the text is seen many times")
+    p.add_argument("--freeze-encoder", action="store_true", help="train the decoder only: encoder and embedding stay the large model's")
     p.add_argument("--threads", type=int, default=torch.get_num_threads())
     p.add_argument("--seed", type=int, default=default.seed)
     p.add_argument("--save-minutes", type=float, default=default.save_minutes)

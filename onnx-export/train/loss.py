@@ -17,7 +17,7 @@ class FusedCrossEntropy(torch.autograd.Function):
         counted = (labels >= 0)
         n = counted.sum().clamp(min=1)
         d_hidden = torch.empty_like(rows)
-        d_embedding = torch.zeros_like(embedding)
+        d_embedding = torch.zeros_like(embedding) if ctx.needs_input_grad[1] else None
         total = torch.zeros((), device=hidden.device)
         for i in range(0, len(rows), chunk):
             part, mask = rows[i:i + chunk], counted[i:i + chunk]
@@ -31,7 +31,8 @@ class FusedCrossEntropy(torch.autograd.Function):
             logits.scatter_add_(1, gold, torch.full_like(gold, -(1 - smoothing), dtype=logits.dtype))
             gradient = logits.mul_((mask / n)[:, None]).to(dtype)
             d_hidden[i:i + chunk] = gradient @ weight
-            d_embedding += (gradient.t() @ part).float()
+            if d_embedding is not None:
+                d_embedding += (gradient.t() @ part).float()
         ctx.save_for_backward(d_hidden, d_embedding)
         ctx.scale = scale
         return total / n
@@ -39,4 +40,5 @@ class FusedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def backward(ctx, upstream):
         d_hidden, d_embedding = ctx.saved_tensors
-        return d_hidden.float() * (ctx.scale * upstream), d_embedding * upstream, None, None, None, None, None
+        d_embedding = None if d_embedding is None else d_embedding * upstream
+        return d_hidden.float() * (ctx.scale * upstream), d_embedding, None, None, None, None, None

@@ -21,6 +21,7 @@ class Settings:
     """How a model is trained.
 
     rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
+    freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one.
     minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
     """
     size: str = "large"
@@ -29,6 +30,7 @@ class Settings:
     positions: int = 2000
     dropout: float = 0.0
     seed: int = 1
+    freeze_encoder: bool = False
     minutes: float = math.inf
     steps: float = math.inf
     save_minutes: float = 10.0
@@ -51,7 +53,10 @@ class Trainer:
         torch.manual_seed(settings.seed)
         self.model = models.load(origin, settings.dropout) if origin else models.build(settings.size, vocabulary, settings.dropout)
         self.model.to(self.device).train()
-        self.optimizer = ScaledAdamW(self.model.parameters())
+        if settings.freeze_encoder:
+            self.model.shared.requires_grad_(False)
+            self.model.encoder.requires_grad_(False)
+        self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
         self.progress = Progress(positions=settings.positions)
         if origin and (origin / "progress.json").exists():
             self.progress = checkpoint.read_progress(origin)
