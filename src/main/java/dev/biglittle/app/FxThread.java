@@ -3,8 +3,10 @@ package dev.biglittle.app;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.util.Duration;
 
 /** The only class that knows which thread JavaFX wants, and when it draws. */
 public final class FxThread implements Executor {
@@ -16,6 +18,18 @@ public final class FxThread implements Executor {
         } else {
             Platform.runLater(task);
         }
+    }
+
+    /**
+     * Runs a task on the JavaFX thread after some nanoseconds. To be called on it.
+     *
+     * @return stops the task from being run
+     */
+    public Runnable after(long nanos, Runnable task) {
+        PauseTransition pause = new PauseTransition(Duration.millis(nanos / 1e6));
+        pause.setOnFinished(event -> task.run());
+        pause.play();
+        return pause::stop;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
+import dev.biglittle.app.translate.TypingViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -28,6 +29,7 @@ public final class MainWindow {
     private final Failures failures = new Failures();
     private final Look look = new Look();
     private final TranslateViewModel model;
+    private final TypingViewModel typing;
     private Screens screens;
 
     /**
@@ -37,6 +39,7 @@ public final class MainWindow {
     public MainWindow(TranslationWorker worker, SettingsStore settings) {
         this.settings = settings;
         model = new TranslateViewModel(worker, thread, System::nanoTime);
+        typing = new TypingViewModel(model, thread::after);
         thread.everyFrame(model.animatedProperty(), model::frame);
         model.failureProperty().addListener((property, was, is) -> {
             failures.clear(was);
@@ -44,13 +47,15 @@ public final class MainWindow {
                 failures.report(is, model::retry);
             }
         });
+        settings.keep(typing.enabledProperty(), kept -> kept.texts().translateWhileTyping(),
+                (kept, is) -> kept.with(kept.texts().withTranslateWhileTyping(is)));
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
     }
 
     public void show(Stage stage) {
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
-        TranslateView translate = new TranslateView(model, look);
+        TranslateView translate = new TranslateView(model, typing, look);
         screens = new Screens(List.of(
                 new Screen("translate", () -> translate)));
         BorderPane root = new BorderPane(screens.room());
@@ -90,6 +95,10 @@ public final class MainWindow {
     /** What the translation screen shows. */
     TranslateViewModel model() {
         return model;
+    }
+
+    TypingViewModel typing() {
+        return typing;
     }
 
     Look look() {

@@ -68,6 +68,7 @@ final class WindowMenu {
     private Menu tools() {
         return Menus.menu("tools",
                 Menus.item(Action.of("tools.translate", model::translate).on("Shortcut+Enter")),
+                Menus.check("tools.whileTyping", window.typing().enabledProperty()),
                 Menus.item(Action.of("tools.cancel", model::cancel).when(Bindings.createBooleanBinding(
                         () -> model.stateProperty().get().isBusy(), model.stateProperty()))));
     }

@@ -12,23 +12,28 @@ import java.util.Map;
  *
  * @param appearance how the window looks
  * @param models     what translates, and on what
+ * @param texts      what happens to texts
  * @param window     where the window was; null if it was never moved
  */
-public record Settings(Appearance appearance, Models models, Place window) {
+public record Settings(Appearance appearance, Models models, Texts texts, Place window) {
     public static final Settings DEFAULTS = new Settings(
             new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of()),
-            new Models("", List.of(), ProviderChoice.AUTO, 0), null);
+            new Models("", List.of(), ProviderChoice.AUTO, 0), new Texts(true, true, true), null);
 
     public Settings with(Appearance changed) {
-        return new Settings(changed, models, window);
+        return new Settings(changed, models, texts, window);
     }
 
     public Settings with(Models changed) {
-        return new Settings(appearance, changed, window);
+        return new Settings(appearance, changed, texts, window);
+    }
+
+    public Settings with(Texts changed) {
+        return new Settings(appearance, models, changed, window);
     }
 
     public Settings with(Place changed) {
-        return new Settings(appearance, models, changed);
+        return new Settings(appearance, models, texts, changed);
     }
 
     /** Which looks the window has. */
@@ -103,6 +108,27 @@ public record Settings(Appearance appearance, Models models, Place window) {
         /** How models are run under these settings. */
         public RuntimeSettings runtime() {
             return new RuntimeSettings(provider, threads == 0 ? RuntimeSettings.defaults().threads() : threads);
+        }
+    }
+
+    /**
+     * What happens to texts.
+     *
+     * @param translateWhileTyping whether they are translated unasked
+     * @param scrollTogether       whether source and translation scroll together
+     * @param keepHistory          whether translations are kept on this computer
+     */
+    public record Texts(boolean translateWhileTyping, boolean scrollTogether, boolean keepHistory) {
+        public Texts withTranslateWhileTyping(boolean changed) {
+            return new Texts(changed, scrollTogether, keepHistory);
+        }
+
+        public Texts withScrollTogether(boolean changed) {
+            return new Texts(translateWhileTyping, changed, keepHistory);
+        }
+
+        public Texts withKeepHistory(boolean changed) {
+            return new Texts(translateWhileTyping, scrollTogether, changed);
         }
     }
 

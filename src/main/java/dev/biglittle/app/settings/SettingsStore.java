@@ -4,8 +4,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -61,6 +64,17 @@ public final class SettingsStore implements AutoCloseable {
             unwritten.set(changed);
             writer.execute(this::write);
         }
+    }
+
+    /**
+     * Keeps a switch of the window and a setting in step, whichever of them changes.
+     *
+     * @param with the settings with the switch's new position
+     */
+    public void keep(BooleanProperty property, Predicate<Settings> value, BiFunction<Settings, Boolean, Settings> with) {
+        property.set(value.test(get()));
+        property.addListener((p, was, is) -> change(kept -> with.apply(kept, is)));
+        settings.addListener((p, was, is) -> property.set(value.test(is)));
     }
 
     private void write() {

@@ -2,10 +2,12 @@ package dev.biglittle.app.translate;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 
 /** Knows whether the shown translation still is that of the text and settings in the window. */
 final class Freshness {
@@ -13,14 +15,15 @@ final class Freshness {
     private final ObservableStringValue source;
     private final ThresholdsViewModel thresholds;
     private final BooleanBinding outdated;
+    private final ObjectBinding<Order> wanted;
 
     Freshness(ObservableStringValue source, ThresholdsViewModel thresholds, ObservableObjectValue<State> state) {
         this.source = source;
         this.thresholds = thresholds;
+        wanted = Bindings.createObjectBinding(this::order, source, thresholds.modeProperty(),
+                thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(), thresholds.maxRunProperty());
         outdated = Bindings.createBooleanBinding(() -> shown.get() != null && !state.get().isBusy()
-                        && state.get() != State.FAILED && !shown.get().equals(order()), state, shown, source,
-                thresholds.modeProperty(), thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(),
-                thresholds.maxRunProperty());
+                && state.get() != State.FAILED && !shown.get().equals(wanted.get()), state, shown, wanted);
     }
 
     /** What a translation would be made from now. */
@@ -28,7 +31,17 @@ final class Freshness {
         return new Order(source.get(), thresholds.policy());
     }
 
-    /** A translation of that order is shown from now on. */
+    /** The same, to be observed. */
+    ObservableValue<Order> wanted() {
+        return wanted;
+    }
+
+    /** Whether what is shown, or on its way, is that; nothing is shown of a blank text. */
+    boolean isShown(Order order) {
+        return order.equals(shown.get()) || shown.get() == null && order.text().isBlank();
+    }
+
+    /** A translation of that order is shown from now on; null for none. */
     void show(Order order) {
         shown.set(order);
     }

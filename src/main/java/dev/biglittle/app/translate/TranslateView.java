@@ -24,14 +24,14 @@ public final class TranslateView extends BorderPane {
     private final TranslateViewModel model;
     private final SourcePane source;
 
-    public TranslateView(TranslateViewModel model, Look look) {
+    public TranslateView(TranslateViewModel model, TypingViewModel typing, Look look) {
         this.model = model;
         getStyleClass().add("translate-view");
         getStylesheets().add(STYLESHEET);
         look.themeProperty().addListener((property, was, is) -> pseudoClassStateChanged(DARK, is == Theme.DARK));
         pseudoClassStateChanged(DARK, look.themeProperty().get() == Theme.DARK);
 
-        source = new SourcePane(model);
+        source = new SourcePane(model, typing);
         SplitPane texts = new SplitPane(source, new TranslationPane(model, look));
         texts.setDividerPositions(0.42);
         setTop(new Toolbar(model, look));

@@ -36,6 +36,8 @@ public final class TranslateViewModel {
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
     private final Freshness freshness = new Freshness(source, thresholds, state);
 
+    private final TypingDelay typingDelay = new TypingDelay();
+
     /** What is being translated or played; null if nothing is. */
     private Order running;
     /** The counts of what is running; null until the models are done. */
@@ -43,6 +45,8 @@ public final class TranslateViewModel {
     /** Sentences shown so far of what is running, and how many of them did not have to be written again. */
     private int sentences;
     private int remembered;
+    private long startedAt;
+    private long writtenAt;
     private boolean ready;
     private boolean translateOnceReady;
 
@@ -80,6 +84,7 @@ public final class TranslateViewModel {
     private void loaded(PairInfo pair) {
         ready = true;
         translation.pairChanged();
+        typingDelay.forget();
         status.loaded(pair);
         thresholds.setPresets(pair.presets());
         thresholds.apply(pair.start());
@@ -140,7 +145,8 @@ public final class TranslateViewModel {
         translation.begin(order.policy());
         sentences = 0;
         remembered = 0;
-        status.started(clock.getAsLong());
+        startedAt = clock.getAsLong();
+        status.started(startedAt);
         state.set(State.TRANSLATING);
         message.translating(player.paceProperty().get());
         animated.set(true);
@@ -159,6 +165,7 @@ public final class TranslateViewModel {
     /** The models are done, the player perhaps not. */
     private void written(Statistics counted) {
         statistics = counted;
+        writtenAt = clock.getAsLong();
         status.finished(counted);
         state.set(State.PLAYING);
     }
@@ -218,6 +225,7 @@ public final class TranslateViewModel {
                 translation.end();
                 running = null;
                 state.set(State.READY);
+                typingDelay.measured(writtenAt - startedAt, sentences - remembered);
                 message.done(translation.totalProperty().get(), statistics, sentences, remembered);
             }
         }
@@ -277,6 +285,14 @@ public final class TranslateViewModel {
     /** Whether text, mode or thresholds are no longer those of the shown translation. */
     public BooleanBinding outdated() {
         return freshness.outdated();
+    }
+
+    Freshness freshness() {
+        return freshness;
+    }
+
+    TypingDelay typingDelay() {
+        return typingDelay;
     }
 
     /** Whether {@link #frame} has something to do. */

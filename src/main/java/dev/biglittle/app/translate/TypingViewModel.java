@@ -1,0 +1,71 @@
+package dev.biglittle.app.translate;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Translates while the user types: as soon as typing pauses, and at once after a paste. A change of mode or thresholds
+ * counts as typing. Never in the middle of a character that an input method is still composing.
+ */
+public final class TypingViewModel {
+    /** Runs a task on the window's thread after some nanoseconds. */
+    @FunctionalInterface
+    public interface Later {
+        /** @return stops it from being run */
+        Runnable after(long nanos, Runnable task);
+    }
+
+    private final TranslateViewModel model;
+    private final Later later;
+    private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+    /** Held, since a listener alone does not keep it alive. */
+    private final ObservableValue<Order> wanted;
+    private Runnable stopWaiting = () -> { };
+    private boolean composing;
+
+    public TypingViewModel(TranslateViewModel model, Later later) {
+        this.model = model;
+        this.later = later;
+        wanted = model.freshness().wanted();
+        wanted.addListener((property, was, is) -> typed());
+        enabled.addListener((property, was, is) -> typed());
+    }
+
+    private void typed() {
+        stopWaiting.run();
+        if (enabled.get() && !composing && !model.freshness().isShown(wanted.getValue())) {
+            stopWaiting = later.after(model.typingDelay().nanos(), this::now);
+        }
+    }
+
+    private void now() {
+        stopWaiting.run();
+        if (enabled.get() && !composing && !model.freshness().isShown(wanted.getValue())) {
+            model.update();
+        }
+    }
+
+    /** A whole text came at once: nobody goes on typing it. */
+    public void pasted() {
+        now();
+    }
+
+    /** The text is one whose translation is shown, or is not to be translated unasked. */
+    public void settled() {
+        stopWaiting.run();
+    }
+
+    /** @param is whether an input method is composing a character */
+    public void setComposing(boolean is) {
+        if (is != composing) {
+            composing = is;
+            typed();
+        }
+    }
+
+    /** Whether texts are translated unasked. */
+    public BooleanProperty enabledProperty() {
+        return enabled;
+    }
+}
