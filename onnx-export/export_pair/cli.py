@@ -10,7 +10,10 @@ from export_pair.errors import ExportError
 
 def main(arguments=None):
     """Exports a pair; returns the exit code: 0, 1 for a failure, 130 when interrupted (2 for wrong usage is argparse's)."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.weights == "w8a8" and not options.calibration:
+        parser.error("--weights w8a8 needs texts to measure the ranges of the activations on: give --calibration FILE")
     try:
         _export(options)
     except ExportError as error:
@@ -27,7 +30,6 @@ def _export(options):
     from export_pair.checkpoint import load, refuse_different_special_ids, resolve
     from export_pair.pair import refuse_existing, write_pair
     from export_pair.vocabulary import shared_vocabulary
-    from export_pair.weights import WEIGHTS
 
     if not options.force:
         refuse_existing(options.out)
@@ -37,9 +39,21 @@ def _export(options):
         load(name, folder, vocabulary.size) for name, folder in zip((options.small, options.large), folders)
     )
     refuse_different_special_ids(small, large)
-    write_pair(options.out, small, large, vocabulary, WEIGHTS[options.weights](), _description(options), options.force)
+    description = _description(options)
+    weights = [_weights(options, checkpoint, vocabulary, description) for checkpoint in (small, large)]
+    write_pair(options.out, small, large, vocabulary, *weights, description, options.force)
     size = sum(path.stat().st_size for path in options.out.rglob("*") if path.is_file())
     print(f"{options.out}: {small.parameters():,} and {large.parameters():,} parameters, {size / 1e6:.1f} MB")
+
+
+def _weights(options, checkpoint, vocabulary, description):
+    from export_pair.calibration import calibration_sources, observed_ranges
+    from export_pair.weights import W8A8, WEIGHTS
+
+    if options.weights != W8A8.name:
+        return WEIGHTS[options.weights]()
+    sources = calibration_sources(options.calibration, vocabulary, checkpoint.config.eos_token_id, description)
+    return W8A8(observed_ranges(checkpoint, sources))
 
 
 def _description(options):
@@ -72,6 +86,7 @@ def _parser():
     parser.add_argument("--out", required=True, metavar="DIR", type=Path, help="the pair folder to make")
     parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
     parser.add_argument("--weights", choices=["int8", "w8a8", "float32"], default="int8", help="how the file stores and uses them (default: int8)")
+    parser.add_argument("--calibration", type=Path, metavar="FILE", help="source texts, one a line, for w8a8: what the models compute on them sets its ranges")
     parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
     parser.add_argument("--task", default="translation", help="translation (the default) or, for example, summarization")
     parser.add_argument("--source-language", required=True, metavar="TAG", help="BCP 47 tag, such as de")

@@ -51,19 +51,19 @@ class Description:
     provenance: dict = field(default_factory=dict)
 
 
-def write_pair(out, small, large, vocabulary, weights, description, force=False):
+def write_pair(out, small, large, vocabulary, small_weights, large_weights, description, force=False):
     """
     Writes the pair folder `out` as a whole or not at all.
 
-    `small`, `large`: Checkpoint; `weights`: one of WEIGHTS. An existing `out` is refused, with `force` replaced.
+    `small`, `large`: Checkpoint; their weights: an object of one of WEIGHTS each. An existing `out` is refused, with `force` replaced.
     """
     if not force:
         refuse_existing(out)
     with _replaced_at_the_end(out) as folder:
         (folder / "tokenizer.json").write_text(vocabulary.text, encoding="utf-8")
         models = {
-            "small": _write_model(folder, "small", small, weights, description.candidates),
-            "large": _write_model(folder, "large", large, weights, description.candidates),
+            "small": _write_model(folder, "small", small, small_weights, description.candidates),
+            "large": _write_model(folder, "large", large, large_weights, description.candidates),
         }
         provenance = {
             "exporter": f"export_pair {__version__}",

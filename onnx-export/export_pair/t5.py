@@ -36,11 +36,10 @@ def encoder_graph(checkpoint, weights):
         stack.self_attention(layer, bias)
         stack.feed_forward(layer, sublayer=1)
     states = stack.output()
-    for layer in range(checkpoint.config.num_decoder_layers):
-        for name, kind in zip(_cache(layer, "cross"), "kv"):
-            projected = stack.linear(states, f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
-            stack.heads_first(projected, to=name)
-            graph.output(name, np.float32, stack.cache_shape("source"))
+    names = [name for layer in range(checkpoint.config.num_decoder_layers) for name in _cache(layer, "cross")]
+    stack.cross_keys_and_values(states, to=names)
+    for name in names:
+        graph.output(name, np.float32, stack.cache_shape("source"))
     return graph
 
 
@@ -134,12 +133,14 @@ class _Stack:
     def feed_forward(self, layer, sublayer):
         prefix = f"{self._side}.block.{layer}.layer.{sublayer}"
         dense = f"{prefix}.DenseReluDense"
-        states, activation = self._norm(prefix), ACTIVATIONS[self._config.dense_act_fn]
+        states = self._norm(prefix)
         if self._config.is_gated_act:
-            gate = activation(self._graph, self.linear(states, f"{dense}.wi_0"))
+            gate = self._activation(self.linear(states, f"{dense}.wi_0"))
             inner = self._graph.add("Mul", gate, self.linear(states, f"{dense}.wi_1"))
+        elif self._config.dense_act_fn == "relu":
+            inner = self._weights.rectified(self._graph, self.linear(states, f"{dense}.wi"))
         else:
-            inner = activation(self._graph, self.linear(states, f"{dense}.wi"))
+            inner = self._activation(self.linear(states, f"{dense}.wi"))
         self._update = self.linear(inner, f"{dense}.wo")
 
     def output(self):
@@ -153,14 +154,23 @@ class _Stack:
     def linear(self, states, name):
         return self._times(states, name, self._checkpoint.weight(name))
 
-    def heads_first(self, projected, to):
-        """[1,S,H*D] -> [1,H,S,D]"""
-        heads = self._graph.ints(1, -1, self._config.num_heads, self._config.d_kv)
-        self._graph.add("Transpose", self._graph.add("Reshape", projected, heads), to=to, perm=[0, 2, 1, 3])
+    def cross_keys_and_values(self, states, to):
+        """The encoder's states [1,S,d_model] -> keys and values of all decoder layers, each [1,H,S,D], by one product."""
+        config, graph = self._config, self._graph
+        matrices = [
+            self._checkpoint.weight(f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
+            for layer in range(config.num_decoder_layers) for kind in "kv"
+        ]  # fmt: skip
+        projected = self._times(states, "cross.kv", np.concatenate(matrices))
+        heads = graph.add("Reshape", projected, graph.ints(-1, len(to), config.num_heads, config.d_kv))
+        graph.add("Split", graph.add("Transpose", heads, perm=[1, 2, 0, 3]), to=to, axis=0, num_outputs=len(to))
 
     def _times(self, states, name, array):
         """[1,tokens,inputs] times the transposed matrix [outputs,inputs]"""
         return self._weights.times(self._graph, states, name, array)
+
+    def _activation(self, states):
+        return ACTIVATIONS[self._config.dense_act_fn](self._graph, states)
 
     def _attend(self, prefix, inputs, present=()):
         mixed, *_ = self._graph.add(

@@ -19,6 +19,10 @@ class Float32:
         """float [1,tokens,inputs] times the transposed matrix `array` [outputs,inputs]"""
         return graph.add("FusedMatMul", states, self.matrix(graph, name, array), domain=MICROSOFT, transB=1)
 
+    def rectified(self, graph, states):
+        """max(states, 0), to be handed to `times`."""
+        return graph.add("Relu", states)
+
 
 class Int8(Float32):
     """
@@ -38,34 +42,57 @@ class Int8(Float32):
 
 class W8A8(Int8):
     """
-    8-bit arithmetic: weights and activations are rounded in blocks of 32 numbers along a row, so no token's rounding
-    depends on another token. Still a call over one token adds in another order than a call over several, and a rounding
-    that tips over makes a difference of a hundredth: who runs these graphs gives every call at least two tokens (a
-    single one twice, and cuts the second with `keep`). Then what a token gives does not depend on its neighbours in the
-    call, bit by bit. Blocks of 32 only: with larger ones that does not hold.
+    8-bit arithmetic: products of integers, summed exactly. The activations are rounded with one scale for each matrix,
+    taken from `ranges` (name of the matrix -> (least, greatest) of the numbers it is multiplied by, see calibration),
+    so no token's rounding depends on another token.
+
+    Exact sums do not depend on how tokens are grouped; but attention stays in floats, which a call over one token adds
+    in another order than a call over several, and a rounding that tips over makes a difference of a hundredth. Who runs
+    these graphs gives every call at least two tokens (a single one twice, and cuts the second with `keep`). Then what a
+    token gives does not depend on its neighbours in the call, bit by bit.
     """
 
     name = "w8a8"
-    BLOCK = 32
+    LARGEST_WEIGHT = 64
+    """
+    Not 127: processors without VNNI add two products of an unsigned and a signed byte in 16 bits, which hold
+    255 * 64 * 2 but not 255 * 127 * 2. So every processor gives the same sums.
+    """
+
+    def __init__(self, ranges):
+        self._ranges = ranges
+        self._rounded = {}
+        self._rectified = set()
+
+    def rectified(self, graph, states):
+        """Nothing to do: bytes without a zero point end at 0."""
+        self._rectified.add(states)
+        return states
 
     def times(self, graph, states, name, array):
-        outputs, inputs = array.shape
-        blocks = -(-inputs // self.BLOCK)
-        padded = np.zeros((outputs, blocks * self.BLOCK), np.float32)
-        padded[:, :inputs] = array
-        values, scales = quantise(padded.reshape(-1, self.BLOCK))
-        unsigned = (values.astype(np.int16) + 128).astype(np.uint8)  # the operator's own zero point
+        values, scales = quantise(array, self.LARGEST_WEIGHT)
+        rounded, scale, zero = self._round(graph, states, name)
         return graph.add(
-            "MatMulNBits", states, graph.store(f"{name}.blocks", unsigned.reshape(outputs, blocks, self.BLOCK)),
-            graph.store(f"{name}.scales", scales.reshape(outputs, blocks)), domain=MICROSOFT, K=inputs, N=outputs, bits=8,
-            block_size=self.BLOCK, accuracy_level=4,
+            "MatMulIntegerToFloat", rounded, graph.store(f"{name}.columns", values.T), scale,
+            graph.store(f"{name}.scales", scales.ravel()), zero, domain=MICROSOFT,
         )  # fmt: skip
 
+    def _round(self, graph, states, name):
+        """The states as bytes, their scale and their zero point; once for all matrices that multiply them."""
+        key = (id(graph), states)
+        if key not in self._rounded:
+            low, high = self._ranges[name]
+            zero, scale = (0, high / 255) if states in self._rectified else (128, max(-low, high) / 127)
+            scale = graph.store(f"{name}.step", np.float32(scale or 1))
+            zero = graph.store(f"zero {zero}", np.uint8(zero))
+            self._rounded[key] = graph.add("QuantizeLinear", states, scale, zero), scale, zero
+        return self._rounded[key]
 
-def quantise(matrix):
-    """float32 [rows, columns] -> int8 [rows, columns] in -127..127 and float32 scales [rows, 1]: values times scale."""
+
+def quantise(matrix, largest_value=127):
+    """float32 [rows, columns] -> int8 [rows, columns] up to the largest value and float32 scales [rows, 1]: values times scale."""
     largest = np.abs(matrix).max(axis=1, keepdims=True)
-    scales = np.where(largest > 0, largest / 127, 1).astype(np.float32)
+    scales = np.where(largest > 0, largest / largest_value, 1).astype(np.float32)
     return np.rint(matrix / scales).astype(np.int8), scales
 
 

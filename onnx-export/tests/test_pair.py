@@ -3,10 +3,12 @@
 import hashlib
 import json
 
+import numpy as np
 import onnx
 import pytest
 from checkpoints import VOCABULARY, make_tokenizer
 from onnx_model import OnnxModel
+from oracle.pair_model import PairModel
 from oracle.pytorch_model import PyTorchModel
 from test_graphs import SOURCE, assert_same_heads, target
 
@@ -139,3 +141,17 @@ def test_a_failure_half_way_leaves_things_as_they_were(export, tmp_path, monkeyp
     assert "No space left on device" in error
     assert contents(tmp_path / "pair") == before
     assert not list(tmp_path.glob(".pair*"))
+
+
+def test_a_pair_in_8_bit_arithmetic_writes_nearly_what_the_checkpoints_do(export, checkpoints, pair_json, tmp_path):
+    texts = tmp_path / "texts"
+    texts.write_text("\n".join("".join(f"piece{3 + (7 * i + j * j) % 94}" for j in range(20)) for i in range(5)))
+    assert export("--weights=w8a8", f"--calibration={texts}") == (0, "")
+    assert pair_json()["models"]["large"]["weights"] == "w8a8"
+    model = PairModel(tmp_path / "pair" / "large", "w8a8", VOCABULARY)
+    pytorch = PyTorchModel(checkpoints[1], VOCABULARY)
+    tokens = target(seed=1)
+    rows, expected = model.logs(SOURCE, tokens), pytorch.logs(SOURCE, tokens)
+    known = np.isfinite(rows)
+    assert (known.sum(axis=1) >= 5).all()
+    assert 0 < np.abs(rows - expected)[known].mean() < 0.25

@@ -192,3 +192,18 @@ def test_wrong_usage(refused, arguments):
 def test_a_provenance_file_that_holds_no_object(refused, tmp_path, content):
     (tmp_path / "provenance.json").write_text(content)
     assert "see export-pair --help" in refused(f"--provenance={tmp_path}/provenance.json", code=2)
+
+
+def test_8_bit_arithmetic_without_texts_to_measure_ranges_on(refused):
+    assert "give --calibration FILE" in refused("--weights=w8a8", code=2)
+
+
+def test_calibration_texts_that_cannot_be_read(refused, tmp_path):
+    assert "nowhere cannot be read" in refused("--weights=w8a8", f"--calibration={tmp_path}/nowhere")
+    (tmp_path / "latin1").write_bytes(b"f\xfcr")
+    assert "latin1 cannot be read as UTF-8 text" in refused("--weights=w8a8", f"--calibration={tmp_path}/latin1")
+
+
+def test_calibration_texts_that_are_empty_or_too_long(refused, tmp_path):
+    (tmp_path / "texts").write_text("\n" + "piece5" * 300 + "\n")
+    assert "holds no text of at most 128 tokens" in refused("--weights=w8a8", f"--calibration={tmp_path}/texts")

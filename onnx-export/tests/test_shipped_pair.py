@@ -17,14 +17,18 @@ START = DESCRIPTION["specialIds"]["decoderStart"]
 TEXTS = [json.loads(line) for line in gzip.open(REPOSITORY / "src/test/resources/oracle/texts.jsonl.gz", "rt", encoding="utf-8")]
 ALONE = [text for text in TEXTS if text["mode"] in ("large", "small")]
 TOGETHER = [text for text in TEXTS if text["mode"] == "big-little"]
-TOLERANCE = 1e-4
-"""Of probabilities and their logarithms that two programs compute in another order, over a whole sentence."""
+EIGHT_BIT = DESCRIPTION["models"]["large"]["weights"] == "w8a8"
+TOLERANCE = 0.1 if EIGHT_BIT else 1e-4
+"""
+Of probabilities and their logarithms that two programs compute in another order, over a whole sentence. In 8-bit
+arithmetic roundings tip over where another processor adds floats in another order; on one processor all bits agree.
+"""
 
 
 @pytest.fixture(scope="module")
 def models():
     parts = ("encoder", "decoder")
-    return {size: OnnxModel(*(PAIR / size / f"{part}.onnx" for part in parts)) for size in ("small", "large")}
+    return {size: OnnxModel(*(PAIR / size / f"{part}.onnx" for part in parts), least_tokens=2 if EIGHT_BIT else 1) for size in ("small", "large")}
 
 
 def test_the_files_are_those_that_pair_json_lists():

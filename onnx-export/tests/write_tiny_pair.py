@@ -20,6 +20,8 @@ if __name__ == "__main__":
         large = make_checkpoint(Path(folder) / "large", seed=1)
         make_tokenizer(Path(folder) / "tokenizer.json")
         names = {"name": "Random weights", "source-language": "de", "target-language": "en", "licence": "Apache-2.0"}
-        paths = {"small": small, "large": large, "tokenizer": f"{folder}/tokenizer.json", "out": sys.argv[1]}
+        texts = Path(folder) / "texts"
+        texts.write_text("".join("".join(f"piece{3 + (7 * i + j * j) % 94}" for j in range(20)) + "\n" for i in range(10)))
+        paths = {"small": small, "large": large, "tokenizer": f"{folder}/tokenizer.json", "out": sys.argv[1], "calibration": texts}
         options = [f"--{key}={value}" for key, value in {**paths, **names, "weights": "w8a8"}.items()]
         sys.exit(main([*options, "--force"]))
