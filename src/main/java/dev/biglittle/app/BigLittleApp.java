@@ -42,10 +42,17 @@ public final class BigLittleApp extends Application {
         }
     }
 
+    private MainWindow window;
+
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(worker, store);
+        window = new MainWindow(worker, store);
         window.show(stage);
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
+    }
+
+    @Override
+    public void stop() {
+        window.close();
     }
 }

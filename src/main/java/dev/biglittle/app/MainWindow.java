@@ -1,12 +1,14 @@
 package dev.biglittle.app;
 
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.file.FileDialogs;
+import dev.biglittle.app.file.SystemFileDialogs;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.settings.SettingsStore;
+import dev.biglittle.app.translate.Desk;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
-import dev.biglittle.app.translate.TypingViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -29,7 +31,8 @@ public final class MainWindow {
     private final Failures failures = new Failures();
     private final Look look = new Look();
     private final TranslateViewModel model;
-    private final TypingViewModel typing;
+    private final Desk desk;
+    private FileDialogs dialogs;
     private Screens screens;
 
     /**
@@ -39,7 +42,7 @@ public final class MainWindow {
     public MainWindow(TranslationWorker worker, SettingsStore settings) {
         this.settings = settings;
         model = new TranslateViewModel(worker, thread, System::nanoTime);
-        typing = new TypingViewModel(model, thread::after);
+        desk = new Desk(model, worker, thread, thread::after, () -> dialogs, failures::report);
         thread.everyFrame(model.animatedProperty(), model::frame);
         model.failureProperty().addListener((property, was, is) -> {
             failures.clear(was);
@@ -47,15 +50,16 @@ public final class MainWindow {
                 failures.report(is, model::retry);
             }
         });
-        settings.keep(typing.enabledProperty(), kept -> kept.texts().translateWhileTyping(),
+        settings.keep(desk.typing().enabledProperty(), kept -> kept.texts().translateWhileTyping(),
                 (kept, is) -> kept.with(kept.texts().withTranslateWhileTyping(is)));
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
     }
 
     public void show(Stage stage) {
+        dialogs = new SystemFileDialogs(stage);
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
-        TranslateView translate = new TranslateView(model, typing, look);
+        TranslateView translate = new TranslateView(model, desk, look);
         screens = new Screens(List.of(
                 new Screen("translate", () -> translate)));
         BorderPane root = new BorderPane(screens.room());
@@ -97,8 +101,19 @@ public final class MainWindow {
         return model;
     }
 
-    TypingViewModel typing() {
-        return typing;
+    /** Typing and files. */
+    Desk desk() {
+        return desk;
+    }
+
+    /** For tests, which cannot use the system's dialogs. */
+    void setDialogs(FileDialogs other) {
+        dialogs = other;
+    }
+
+    /** Ends what runs in the background. */
+    void close() {
+        desk.close();
     }
 
     Look look() {

@@ -1,5 +1,6 @@
 package dev.biglittle.app;
 
+import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.menu.Action;
 import dev.biglittle.app.menu.EditActions;
 import dev.biglittle.app.menu.Menus;
@@ -34,12 +35,23 @@ final class WindowMenu {
     }
 
     private Menu file() {
+        DocumentViewModel documents = window.desk().documents();
         return Menus.menu("file",
+                Menus.item(Action.of("file.open", documents::open).on("Shortcut+O")),
+                Menus.item(Action.of("file.save", documents::save).on("Shortcut+S")
+                        .when(model.translation().emptyProperty().not())),
+                Menus.item(Action.of("file.translate", documents::translateFile).on("Shortcut+Shift+O")
+                        .when(window.desk().fileTranslation().runningProperty().not())),
+                Menus.separator(),
                 Menus.item(Action.of("file.quit", stage::close).on("Shortcut+Q")));
     }
 
     private Menu edit() {
-        return Menus.menu("edit", new EditActions(stage::getScene).items());
+        Menu menu = Menus.menu("edit", new EditActions(stage::getScene).items());
+        menu.getItems().addAll(Menus.separator(),
+                Menus.item(Action.of("edit.clear", window.desk().documents()::clear).on("Shortcut+Shift+Delete")
+                        .when(model.sourceProperty().isNotEmpty())));
+        return menu;
     }
 
     private Menu view() {
@@ -68,7 +80,7 @@ final class WindowMenu {
     private Menu tools() {
         return Menus.menu("tools",
                 Menus.item(Action.of("tools.translate", model::translate).on("Shortcut+Enter")),
-                Menus.check("tools.whileTyping", window.typing().enabledProperty()),
+                Menus.check("tools.whileTyping", window.desk().typing().enabledProperty()),
                 Menus.item(Action.of("tools.cancel", model::cancel).when(Bindings.createBooleanBinding(
                         () -> model.stateProperty().get().isBusy(), model.stateProperty()))));
     }

@@ -40,6 +40,7 @@ abstract class RealWindow extends ApplicationTest {
 
     @AfterEach
     void close() {
+        interact(window::close);
         worker.close();
         settings.close();
     }

@@ -1,10 +1,12 @@
 package dev.biglittle.app.engine;
 
+import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.SentenceMemory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -29,6 +31,9 @@ public final class TranslationWorker implements AutoCloseable {
     private final TranslationEngine.Loader loader;
     private final ExecutorService thread;
     private final AtomicReference<Job> newest = new AtomicReference<>();
+    /** Requests that wait for their turn; while there are any, background work stands back. */
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean closed;
     /** Touched by the worker thread only, like the memory, which is of this engine's sentences. */
     private TranslationEngine engine;
     private SentenceMemory memory;
@@ -62,7 +67,11 @@ public final class TranslationWorker implements AutoCloseable {
     public void submit(TranslationRequest request) {
         Job job = new Job(request);
         replaceNewest(job);
-        thread.execute(() -> run(job));
+        waiting.incrementAndGet();
+        thread.execute(() -> {
+            waiting.decrementAndGet();
+            run(job);
+        });
     }
 
     /** Stops what runs or waits; its request hears of the end all the same, if it had begun. */
@@ -96,6 +105,29 @@ public final class TranslationWorker implements AutoCloseable {
         request.finished().accept(statistics);
     }
 
+    /** Work beside what the window asks for, under one policy. */
+    public BackgroundTranslator background(Policy policy) {
+        return new BackgroundTranslator(this, policy);
+    }
+
+    /**
+     * Does a task with the engine when its turn comes, on the worker thread.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the worker is closed
+     */
+    void inTurn(Consumer<TranslationEngine> task) {
+        thread.execute(() -> task.accept(engine));
+    }
+
+    /** Whether a request of the window waits, or the end. */
+    boolean isWanted() {
+        return closed || waiting.get() > 0;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
     private void closeEngine() {
         if (engine != null) {
             engine.close();
@@ -109,6 +141,7 @@ public final class TranslationWorker implements AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
+        closed = true;
         cancel();
         thread.execute(this::closeEngine);
         thread.shutdown();

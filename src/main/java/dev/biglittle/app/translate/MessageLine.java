@@ -14,22 +14,22 @@ final class MessageLine {
     /** @param pair its name; empty if not known yet */
     void loading(String pair, boolean translationWaits) {
         if (pair.isEmpty()) {
-            say("message.loadingSome");
+            tell("message.loadingSome");
         } else {
-            say(translationWaits ? "message.waiting" : "message.loading", pair);
+            tell(translationWaits ? "message.waiting" : "message.loading", pair);
         }
     }
 
     void ready(String language) {
-        say("message.ready", language);
+        tell("message.ready", language);
     }
 
     void nothingToTranslate() {
-        say("message.nothing");
+        tell("message.nothing");
     }
 
     void translating(Pace pace) {
-        say(pace == Pace.STEP ? "message.step" : "message.translating");
+        tell(pace == Pace.STEP ? "message.step" : "message.translating");
     }
 
     void happened(TranslationEvent.Step step) {
@@ -49,18 +49,22 @@ final class MessageLine {
     }
 
     void cancelled() {
-        say("message.cancelled");
+        tell("message.cancelled");
     }
 
     void failed() {
-        say("message.failed");
+        tell("message.failed");
     }
 
     void copied() {
-        say("message.copied");
+        tell("message.copied");
     }
 
-    private void say(String key, String... values) {
+    void say(String sentence) {
+        text.set(sentence);
+    }
+
+    private void tell(String key, String... values) {
         text.set(Messages.text(key, values));
     }
 

@@ -18,6 +18,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
 
+    private String targetCode = "";
     private long startedAt;
 
     void named(String name) {
@@ -26,6 +27,7 @@ public final class StatusViewModel {
 
     void loaded(PairInfo info) {
         pair.set(info.name());
+        targetCode = info.targetLanguage();
         sourceLanguage.set(Messages.language(info.sourceLanguage()));
         targetLanguage.set(Messages.language(info.targetLanguage()));
         provider.set(info.provider());
@@ -68,6 +70,11 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty targetLanguageProperty() {
         return targetLanguage.getReadOnlyProperty();
+    }
+
+    /** ISO 639 code of the translation's language; empty until known. */
+    public String targetCode() {
+        return targetCode;
     }
 
     /** What the models run on, such as "CPU"; empty until known. */

@@ -3,12 +3,17 @@ package dev.biglittle.app.translate;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.marked.Legend;
+import dev.biglittle.app.file.DocumentViewModel;
+import dev.biglittle.app.file.FileTranslationBar;
+import java.io.File;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -24,21 +29,22 @@ public final class TranslateView extends BorderPane {
     private final TranslateViewModel model;
     private final SourcePane source;
 
-    public TranslateView(TranslateViewModel model, TypingViewModel typing, Look look) {
+    public TranslateView(TranslateViewModel model, Desk desk, Look look) {
         this.model = model;
         getStyleClass().add("translate-view");
         getStylesheets().add(STYLESHEET);
         look.themeProperty().addListener((property, was, is) -> pseudoClassStateChanged(DARK, is == Theme.DARK));
         pseudoClassStateChanged(DARK, look.themeProperty().get() == Theme.DARK);
 
-        source = new SourcePane(model, typing);
-        SplitPane texts = new SplitPane(source, new TranslationPane(model, look));
+        source = new SourcePane(model, desk);
+        SplitPane texts = new SplitPane(source, new TranslationPane(model, desk, look));
         texts.setDividerPositions(0.42);
         setTop(new Toolbar(model, look));
         setCenter(texts);
-        setBottom(new VBox(new MessageBar(model), new Legend(model.translation(), look),
+        setBottom(new VBox(new MessageBar(model, desk.typing()), new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
                 new ThresholdsPane(model.thresholds()), new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        acceptFiles(desk.documents());
     }
 
     /** Shortcuts that hold wherever the focus is, the text area included. */
@@ -53,6 +59,23 @@ public final class TranslateView extends BorderPane {
             return;
         }
         event.consume();
+    }
+
+    /** Files may be dropped anywhere on the screen. */
+    private void acceptFiles(DocumentViewModel documents) {
+        addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                documents.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
     }
 
     /** Puts the cursor where the user begins. */

@@ -206,6 +206,11 @@ public final class TranslateViewModel {
         }
     }
 
+    /** @param sentence on what was just done */
+    public void say(String sentence) {
+        message.say(sentence);
+    }
+
     /** The translation went to the clipboard. */
     public void copied() {
         message.copied();

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The translation with its title, its options and its Copy button. */
 final class TranslationPane extends VBox {
-    TranslationPane(TranslateViewModel model, Look look) {
+    TranslationPane(TranslateViewModel model, Desk desk, Look look) {
         getStyleClass().addAll("text-pane", "translation-pane");
         TranslationArea area = new TranslationArea(model.translation(), look);
         area.setOnStep(model::step);
@@ -40,7 +40,11 @@ final class TranslationPane extends VBox {
             Clipboard.getSystemClipboard().setContent(content);
             model.copied();
         });
-        HBox header = new HBox(title, Controls.spacer(), marked, ghosts, copy);
+        Button save = Controls.button("action.save");
+        save.setId("save");
+        save.disableProperty().bind(copy.disableProperty());
+        save.setOnAction(event -> desk.documents().save());
+        HBox header = new HBox(title, Controls.spacer(), marked, ghosts, copy, save);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
 

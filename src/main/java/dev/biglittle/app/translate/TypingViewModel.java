@@ -23,6 +23,7 @@ public final class TypingViewModel {
     private final ObservableValue<Order> wanted;
     private Runnable stopWaiting = () -> { };
     private boolean composing;
+    private boolean closed;
 
     public TypingViewModel(TranslateViewModel model, Later later) {
         this.model = model;
@@ -34,16 +35,20 @@ public final class TypingViewModel {
 
     private void typed() {
         stopWaiting.run();
-        if (enabled.get() && !composing && !model.freshness().isShown(wanted.getValue())) {
+        if (isDue()) {
             stopWaiting = later.after(model.typingDelay().nanos(), this::now);
         }
     }
 
     private void now() {
         stopWaiting.run();
-        if (enabled.get() && !composing && !model.freshness().isShown(wanted.getValue())) {
+        if (isDue()) {
             model.update();
         }
+    }
+
+    private boolean isDue() {
+        return enabled.get() && !closed && !composing && !model.freshness().isShown(wanted.getValue());
     }
 
     /** A whole text came at once: nobody goes on typing it. */
@@ -53,6 +58,12 @@ public final class TypingViewModel {
 
     /** The text is one whose translation is shown, or is not to be translated unasked. */
     public void settled() {
+        stopWaiting.run();
+    }
+
+    /** Translates nothing any more. */
+    void close() {
+        closed = true;
         stopWaiting.run();
     }
 

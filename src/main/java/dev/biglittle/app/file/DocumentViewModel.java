@@ -1,0 +1,163 @@
+package dev.biglittle.app.file;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+
+/** Opening text files, saving translations, and translating files without showing them. */
+public final class DocumentViewModel {
+    /** A longer file is translated into another file: laid out as one text to type in, it would hold up the window. */
+    static final long LONGEST_SHOWN_BYTES = 200_000;
+
+    /** The screen's side of it; every method is called on the window's thread. */
+    public interface Texts {
+        StringProperty source();
+
+        String translation();
+
+        /** Language code of translations; empty if not known. */
+        String targetLanguage();
+
+        Policy policy();
+
+        /** A text was put into the source as a whole. */
+        void arrived();
+
+        /** @param sentence what was done */
+        void say(String sentence);
+
+        /** @param failure what went wrong */
+        void failed(Throwable failure);
+    }
+
+    private final Texts texts;
+    private final TranslationWorker worker;
+    private final FileTranslationViewModel translation;
+    private final Supplier<FileDialogs> dialogs;
+    private final Executor background;
+    private final Executor window;
+    /** The file that was opened last; null if none was. */
+    private Path opened;
+
+    /**
+     * @param background may wait for files
+     * @param window     runs tasks on the window's thread
+     */
+    public DocumentViewModel(Texts texts, TranslationWorker worker, FileTranslationViewModel translation,
+                             Supplier<FileDialogs> dialogs, Executor background, Executor window) {
+        this.texts = texts;
+        this.worker = worker;
+        this.translation = translation;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.window = window;
+    }
+
+    /** Asks for a file, and opens it. */
+    public void open() {
+        dialogs.get().open().ifPresent(this::open);
+    }
+
+    /** Puts a file's text into the source; translates it into another file if it is long. */
+    public void open(Path file) {
+        inBackground(() -> {
+            if (Files.isRegularFile(file) && Files.size(file) > LONGEST_SHOWN_BYTES) {
+                window.execute(() -> {
+                    texts.say(Messages.text("document.long", file.getFileName().toString()));
+                    translateFile(file);
+                });
+                return;
+            }
+            String text = TextFile.read(file);
+            window.execute(() -> {
+                opened = file;
+                texts.source().set(text);
+                texts.arrived();
+                texts.say(Messages.text("document.opened", file.getFileName().toString()));
+            });
+        });
+    }
+
+    /** Files were dropped on the window. */
+    public void dropped(List<Path> files) {
+        if (files.size() == 1) {
+            open(files.get(0));
+        } else {
+            texts.failed(new Problem(Messages.text("document.tooMany", Integer.toString(files.size()))));
+        }
+    }
+
+    /** Asks for a file's name, and saves the translation there. */
+    public void save() {
+        dialogs.get().save(folder(opened), translatedName(opened)).ifPresent(file -> {
+            String text = texts.translation();
+            inBackground(() -> {
+                TextFile.write(file, text);
+                window.execute(() -> texts.say(Messages.text("document.saved", file.toString())));
+            });
+        });
+    }
+
+    /** Empties the source. */
+    public void clear() {
+        opened = null;
+        texts.source().set("");
+        texts.arrived();
+    }
+
+    /** Asks for a file, and translates it into another one in the background. */
+    public void translateFile() {
+        dialogs.get().open().ifPresent(this::translateFile);
+    }
+
+    private void translateFile(Path file) {
+        if (translation.runningProperty().get()) {
+            texts.failed(new Problem(Messages.text("document.busy")));
+            return;
+        }
+        dialogs.get().save(folder(file), translatedName(file)).ifPresent(target ->
+                translation.start(file, target, worker.background(texts.policy())::translate));
+    }
+
+    private static Path folder(Path file) {
+        return file == null ? null : file.toAbsolutePath().getParent();
+    }
+
+    /** "brief.txt" in English is "brief.en.txt". */
+    private String translatedName(Path file) {
+        String language = texts.targetLanguage();
+        if (file == null) {
+            return Messages.text("document.name") + ".txt";
+        }
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return stem + "." + (language.isEmpty() ? Messages.text("document.name") : language)
+                + (dot > 0 ? name.substring(dot) : ".txt");
+    }
+
+    /** Work with files, which may fail. */
+    @FunctionalInterface
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private void inBackground(FileWork work) {
+        background.execute(() -> {
+            try {
+                work.run();
+            } catch (IOException | RuntimeException | Error e) {
+                // whatever it is, the window shows it
+                window.execute(() -> texts.failed(e));
+            }
+        });
+    }
+}

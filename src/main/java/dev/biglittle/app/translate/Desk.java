@@ -1,0 +1,105 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.file.DocumentViewModel;
+import dev.biglittle.app.file.FileDialogs;
+import dev.biglittle.app.file.FileTranslationViewModel;
+import dev.biglittle.decode.Policy;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+
+/** Where the texts of the translation screen come from and go to: typing and files. */
+public final class Desk implements AutoCloseable {
+    private final ExecutorService background = Executors.newCachedThreadPool(task -> new Thread(task, "files"));
+    private final TypingViewModel typing;
+    private final FileTranslationViewModel fileTranslation;
+    private final DocumentViewModel documents;
+
+    /**
+     * @param window  runs tasks on the window's thread
+     * @param later   the same, after a while
+     * @param dialogs asked for when files are chosen
+     * @param failed  told what goes wrong, on the window's thread
+     */
+    public Desk(TranslateViewModel model, TranslationWorker worker, Executor window, TypingViewModel.Later later,
+                Supplier<FileDialogs> dialogs, Consumer<Throwable> failed) {
+        typing = new TypingViewModel(model, later);
+        fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
+        documents = new DocumentViewModel(new ScreenTexts(model, failed), worker, fileTranslation, dialogs, background,
+                window);
+    }
+
+    public TypingViewModel typing() {
+        return typing;
+    }
+
+    public DocumentViewModel documents() {
+        return documents;
+    }
+
+    public FileTranslationViewModel fileTranslation() {
+        return fileTranslation;
+    }
+
+    /** To be called on the window's thread. Ends what runs in the background; files being saved are saved whole. */
+    @Override
+    public void close() {
+        typing.close();
+        fileTranslation.cancel();
+        background.shutdown();
+    }
+
+    /** The translation screen, as files see it. */
+    private final class ScreenTexts implements DocumentViewModel.Texts {
+        private final TranslateViewModel model;
+        private final Consumer<Throwable> failed;
+
+        ScreenTexts(TranslateViewModel model, Consumer<Throwable> failed) {
+            this.model = model;
+            this.failed = failed;
+        }
+
+        @Override
+        public StringProperty source() {
+            return model.sourceProperty();
+        }
+
+        @Override
+        public String translation() {
+            return model.translation().text();
+        }
+
+        @Override
+        public String targetLanguage() {
+            return model.status().targetCode();
+        }
+
+        @Override
+        public Policy policy() {
+            return model.thresholds().policy();
+        }
+
+        @Override
+        public void arrived() {
+            if (model.sourceProperty().get().isBlank()) {
+                model.update();
+            } else {
+                typing.pasted();
+            }
+        }
+
+        @Override
+        public void say(String sentence) {
+            model.say(sentence);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            failed.accept(failure);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.biglittle.app.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.decode.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentViewModelTest {
+    @TempDir
+    Path folder;
+    private final StringProperty source = new SimpleStringProperty("");
+    private final List<String> said = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private int arrived;
+    private Path toOpen;
+    private Path toSave;
+    private String suggested;
+    private final TranslationWorker worker = new TranslationWorker(name -> null);
+    private final FileTranslationViewModel translation = new FileTranslationViewModel(
+            Executors.newSingleThreadExecutor(), Runnable::run, System::nanoTime, failures::add);
+    private final DocumentViewModel documents = new DocumentViewModel(new Screen(), worker, translation,
+            Dialogs::new, Runnable::run, Runnable::run);
+
+    @AfterEach
+    void close() {
+        worker.close();
+    }
+
+    private final class Screen implements DocumentViewModel.Texts {
+        @Override
+        public StringProperty source() {
+            return source;
+        }
+
+        @Override
+        public String translation() {
+            return "A house.";
+        }
+
+        @Override
+        public String targetLanguage() {
+            return "en";
+        }
+
+        @Override
+        public Policy policy() {
+            return Policy.smallAlone();
+        }
+
+        @Override
+        public void arrived() {
+            arrived++;
+        }
+
+        @Override
+        public void say(String sentence) {
+            said.add(sentence);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            failures.add(failure);
+        }
+    }
+
+    private final class Dialogs implements FileDialogs {
+        @Override
+        public Optional<Path> open() {
+            return Optional.ofNullable(toOpen);
+        }
+
+        @Override
+        public Optional<Path> save(Path where, String name) {
+            suggested = name;
+            return Optional.ofNullable(toSave);
+        }
+    }
+
+    @Test
+    void anOpenedFileIsTheSourceAndNamesItsTranslation() throws IOException {
+        toOpen = Files.writeString(folder.resolve("brief.v2.md"), "Ein Haus.");
+        documents.open();
+        assertThat(source.get()).isEqualTo("Ein Haus.");
+        assertThat(arrived).isEqualTo(1);
+        assertThat(said).containsExactly("Opened brief.v2.md.");
+        toSave = folder.resolve("out.md");
+        documents.save();
+        assertThat(suggested).isEqualTo("brief.v2.en.md");
+        assertThat(toSave).hasContent("A house.");
+        assertThat(said).last().isEqualTo("The translation is saved in " + toSave + ".");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheSourceAlone() throws IOException {
+        source.set("Mein Text.");
+        documents.dropped(List.of(Files.write(folder.resolve("x.txt"), new byte[] {(byte) 0xFC})));
+        assertThat(source.get()).isEqualTo("Mein Text.");
+        assertThat(failures).singleElement().extracting(Throwable::getMessage).asString().contains("is not in UTF-8");
+        documents.dropped(List.of(folder.resolve("a"), folder.resolve("b")));
+        assertThat(failures).last().extracting(Throwable::getMessage).asString().startsWith("2 files were dropped");
+    }
+
+    @Test
+    void aDialogThatWasGivenUpChangesNothing() {
+        documents.open();
+        documents.save();
+        documents.translateFile();
+        assertThat(said).isEmpty();
+        assertThat(failures).isEmpty();
+        assertThat(translation.sentenceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aLongFileIsTranslatedIntoAnotherFileInstead() throws Exception {
+        toOpen = Files.writeString(folder.resolve("buch.txt"), "Ein Satz. ".repeat(30_000));
+        toSave = folder.resolve("book.txt");
+        documents.open();
+        assertThat(source.get()).isEmpty();
+        assertThat(said).singleElement().asString().startsWith("buch.txt is long");
+        assertThat(suggested).isEqualTo("buch.en.txt");
+        while (translation.runningProperty().get()) {
+            Thread.onSpinWait();
+        }
+        assertThat(failures).as("the worker has no pair here").hasSize(1);
+        assertThat(translation.sentenceProperty().get()).contains("book.txt").contains("could not be translated");
+        translation.dismiss();
+        assertThat(translation.sentenceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void clearEmptiesTheSource() {
+        source.set("Mein Text.");
+        documents.clear();
+        assertThat(source.get()).isEmpty();
+        assertThat(arrived).isEqualTo(1);
+    }
+}
