@@ -20,6 +20,7 @@ class ArchitectureTest {
             .layer("pair").definedBy("..biglittle.pair..")
             .layer("translate").definedBy("..biglittle.translate..")
             .layer("evaluate").definedBy("..biglittle.evaluate..")
+            .layer("bench").definedBy("..biglittle.bench..")
             .layer("cli").definedBy("..biglittle.cli..")
             .layer("app").definedBy("..biglittle.app..")
             .whereLayer("decode").mayOnlyAccessLayers("problem")
@@ -28,6 +29,7 @@ class ArchitectureTest {
             .whereLayer("pair").mayOnlyAccessLayers("problem", "onnx", "text")
             .whereLayer("translate").mayOnlyAccessLayers("problem", "decode", "text", "pair", "onnx")
             .whereLayer("evaluate").mayOnlyAccessLayers("problem", "decode", "pair", "translate")
+            .whereLayer("bench").mayOnlyAccessLayers("problem", "decode", "onnx", "text", "pair", "translate")
             .whereLayer("app").mayNotBeAccessedByAnyLayer()
             .ignoreDependency(dev.biglittle.cli.CommandLineInterface.class, dev.biglittle.app.BigLittleApp.class)
             .because("the engine must be usable without ONNX, and everything without a window");

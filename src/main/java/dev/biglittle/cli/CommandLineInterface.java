@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         synopsisSubcommandLabel = "[COMMAND]",
         description = "A translator in which a small and a large model write one text together. "
                 + "Without a command it opens the window.",
-        subcommands = {TranslateCommand.class, EvaluateCommand.class, PairsCommand.class, DoctorCommand.class,
+        subcommands = {TranslateCommand.class, EvaluateCommand.class, BenchCommand.class, PairsCommand.class, DoctorCommand.class,
                 CommandLine.HelpCommand.class})
 public final class CommandLineInterface implements Callable<Integer> {
     /** Exit code for wrong usage. */

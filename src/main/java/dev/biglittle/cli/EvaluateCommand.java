@@ -97,10 +97,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Metric metric = corpusOptions.metric(pair.description());
         Results.Subject subject = new Results.Subject(pair.description().name(), corpusOptions.sourceName(),
                 pair.provider().label(), runtime.threads());
-        ProgressLine progress = new ProgressLine();
+        ProgressLine progress = new ProgressLine("translations");
         try {
             List<Measurement> measured = new Evaluation(new Translator(pair), corpus, metric).run(settings, trials,
-                    progress, interrupt::requested);
+                    progress::show, interrupt::requested);
             return new Results(subject, metric, measured);
         } finally {
             progress.end();

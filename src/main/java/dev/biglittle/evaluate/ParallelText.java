@@ -22,17 +22,23 @@ public record ParallelText(List<String> sources, List<String> references) {
      * @throws Problem if a file cannot be read, or the two do not match
      */
     public static ParallelText read(Path source, Path reference, int limit) {
-        List<String> sources = lines(source);
+        List<String> sources = sources(source);
         List<String> references = lines(reference);
         if (sources.size() != references.size()) {
             throw new Problem("The file " + source + " has " + sources.size() + " lines but " + reference + " has "
                     + references.size() + "; line n of one must be the translation of line n of the other.");
         }
+        int texts = Math.min(limit, sources.size());
+        return new ParallelText(sources.subList(0, texts), references.subList(0, texts));
+    }
+
+    /** Reads the texts of one UTF-8 file, at least one; throws as {@link #read} does. */
+    public static List<String> sources(Path source) {
+        List<String> sources = lines(source);
         if (sources.isEmpty()) {
             throw new Problem("The file " + source + " is empty; give one text a line.");
         }
-        int texts = Math.min(limit, sources.size());
-        return new ParallelText(sources.subList(0, texts), references.subList(0, texts));
+        return sources;
     }
 
     private static List<String> lines(Path file) {

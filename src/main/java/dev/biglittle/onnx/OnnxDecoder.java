@@ -20,6 +20,7 @@ final class OnnxDecoder implements ModelDecoder {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final DecoderGraph graph;
+    private final RunClock clock;
     private final OrtSession.Result cross;
     private final OnnxTensor emptyCache;
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
@@ -28,11 +29,12 @@ final class OnnxDecoder implements ModelDecoder {
     private int cached;
 
     /** Takes over {@code cross}. */
-    OnnxDecoder(OrtEnvironment environment, OrtSession session, DecoderGraph graph, OrtSession.Result cross)
-            throws OrtException {
+    OnnxDecoder(OrtEnvironment environment, OrtSession session, DecoderGraph graph, RunClock clock,
+                OrtSession.Result cross) throws OrtException {
         this.environment = environment;
         this.session = session;
         this.graph = graph;
+        this.clock = clock;
         this.cross = cross;
         try {
             emptyCache = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0),
@@ -60,7 +62,9 @@ final class OnnxDecoder implements ModelDecoder {
              OnnxTensor kept = OnnxTensor.createTensor(environment, new long[] {keep})) {
             inputs.put(DecoderGraph.INPUT_IDS, ids);
             inputs.put(DecoderGraph.KEEP, kept);
+            long begin = System.nanoTime();
             OrtSession.Result result = session.run(inputs);
+            clock.add(System.nanoTime() - begin);
             if (last != null) {
                 last.close();
             }

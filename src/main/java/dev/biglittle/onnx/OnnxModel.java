@@ -22,6 +22,7 @@ public final class OnnxModel implements Model, AutoCloseable {
     private final OrtSession encoder;
     private final OrtSession decoder;
     private final DecoderGraph graph;
+    private final RunClock clock = new RunClock();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -88,11 +89,18 @@ public final class OnnxModel implements Model, AutoCloseable {
     public ModelDecoder encode(int[] source) {
         try (OnnxTensor ids = OnnxTensor.createTensor(environment.ort(), LongBuffer.wrap(toLongs(source)),
                 new long[] {1, source.length})) {
+            long begin = System.nanoTime();
             OrtSession.Result cross = encoder.run(Map.of("input_ids", ids));
-            return new OnnxDecoder(environment.ort(), decoder, graph, cross);
+            clock.add(System.nanoTime() - begin);
+            return new OnnxDecoder(environment.ort(), decoder, graph, clock, cross);
         } catch (OrtException e) {
             throw runFailed("encoder", e);
         }
+    }
+
+    /** Time spent in ONNX Runtime's calls since the model was loaded, in nanoseconds. */
+    public long runNanos() {
+        return clock.nanos();
     }
 
     /**

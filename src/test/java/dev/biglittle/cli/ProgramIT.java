@@ -192,6 +192,48 @@ class ProgramIT {
         assertThat(unequal.err()).contains("2 lines");
         assertComplaint(Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
                 "--sweep", "speed=1"), 2);
+        assertComplaint(Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
+                "--sweep", "fallback=0.3,x"), 2);
+        assertComplaint(Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
+                "--metric", "meteor"), 2);
+    }
+
+    @Test
+    void benchmarkNeedsNothingButAPair() throws Exception {
+        Outcome outcome = Program.run("bench", "--rounds", "1", "--threads", "1", "--format", "json");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
+        assertThat(json.getAsJsonObject("machine").get("threads").getAsInt()).isEqualTo(1);
+        assertThat(json.getAsJsonArray("texts")).isNotEmpty();
+        assertComplaint(Program.run("bench", "--rounds", "0"), 2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void interruptedEvaluationGoesOnWhereItStopped() throws Exception {
+        Path source = Files.writeString(temp.resolve("a.de"), "Das ist ein schöner Tag.\n".repeat(400));
+        Path reference = Files.writeString(temp.resolve("a.en"), "That is a beautiful day.\n".repeat(400));
+        Path report = temp.resolve("report");
+        String[] command = {"evaluate", "--source", source.toString(), "--reference", reference.toString(), "--metric",
+                "rouge", "--report", report.toString(), "--threads", "1"};
+        File out = temp.resolve("out").toFile();
+        File err = temp.resolve("err").toFile();
+        Process process = Program.start(Map.of(), out, err, command);
+        Path trials = report.resolve("trials.jsonl");
+        for (int i = 0; i < 600 && (!Files.exists(trials) || Files.size(trials) < 2000); i++) {
+            Thread.sleep(20);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        Outcome stopped = Program.outcome(process, out, err);
+        assertThat(stopped.code()).as(stopped.err()).isEqualTo(130);
+        assertThat(report.resolve("evaluation.json")).as("what is done is reported").exists();
+        List<String> kept = Files.readAllLines(trials);
+        assertThat(kept).hasSizeBetween(2, 800);
+        Outcome resumed = Program.run(command);
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(Files.readAllLines(trials)).as("a header and two settings for each text").hasSize(801)
+                .startsWith(kept.toArray(String[]::new));
+        assertThat(resumed.out()).contains("ROUGE-Lsum").contains("400 texts");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.biglittle.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Runs tasks in turns: every round runs each of them, in another order, so that whatever else the machine does, and
+ * whatever the task before left in the processor's caches, weighs on all alike and their ratios hold.
+ */
+final class Rounds {
+    private static final int WARM_UP = 5;
+    private static final long SEED = 1;
+
+    /**
+     * Something to be timed.
+     *
+     * @param calls in a row per round, of which the mean counts as one time
+     */
+    record Task(int calls, Call call) {
+    }
+
+    /** One call of a task. */
+    interface Call {
+        /** @param round number from 0; warm-up rounds are negative */
+        void run(int round);
+    }
+
+    private Rounds() {
+    }
+
+    /**
+     * @param progress told the number of rounds done after each
+     * @param cancelled asked before each round; once true, the rounds done so far count
+     * @return the times of each task by its name, in the order of {@code tasks}; warm-up rounds do not count
+     */
+    static Map<String, Timings> time(Map<String, Task> tasks, int rounds, IntConsumer progress,
+                                     BooleanSupplier cancelled) {
+        Map<String, Timings> timings = new LinkedHashMap<>();
+        tasks.keySet().forEach(name -> timings.put(name, new Timings()));
+        Random order = new Random(SEED);
+        List<String> turns = new ArrayList<>(tasks.keySet());
+        // the first measured round always runs, so that there is a time of everything
+        for (int round = -WARM_UP; round < rounds && (round <= 0 || !cancelled.getAsBoolean()); round++) {
+            Collections.shuffle(turns, order);
+            for (String name : turns) {
+                Task task = tasks.get(name);
+                long begin = System.nanoTime();
+                for (int call = 0; call < task.calls(); call++) {
+                    task.call().run(round);
+                }
+                long time = (System.nanoTime() - begin) / task.calls();
+                if (round >= 0) {
+                    timings.get(name).add(time);
+                }
+            }
+            progress.accept(Math.max(0, round + 1));
+        }
+        return timings;
+    }
+}

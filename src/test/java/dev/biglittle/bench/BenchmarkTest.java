@@ -1,0 +1,66 @@
+package dev.biglittle.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.biglittle.onnx.EmbeddedPair;
+import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is counted and compared; how fast it is, is no matter of a test. */
+class BenchmarkTest {
+    @Test
+    void everyPartAndEveryWayToWriteIsTimedOnTheRealPair() {
+        List<Integer> progress = new ArrayList<>();
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            BenchmarkResult result = new Benchmark(pair, 1, BenchmarkTexts.in("de")).run(2, progress::add, () -> false);
+            assertThat(result.parts()).extracting(BenchmarkResult.Time::name).hasSize(16)
+                    .contains("small encoder", "large encoder", "small step", "large step", "large pass over 12 tokens");
+            assertThat(result.texts()).extracting(text -> text.time().name())
+                    .contains("large model alone", "small model alone", "speculative")
+                    .hasSize(3 + pair.description().presets().size());
+            assertThat(result.texts()).allSatisfy(text -> {
+                assertThat(text.time().medianMillis()).isPositive();
+                assertThat(text.time().p10Millis()).isLessThanOrEqualTo(text.time().p90Millis());
+                assertThat(text.outsideShare()).isBetween(0.0, 1.0);
+            });
+            assertThat(result.texts().get(0).time().ratio()).as("the large model against itself").isEqualTo(1);
+            assertThat(BenchmarkFormat.table(result)).contains("large pass over 12 tokens").contains("German to English");
+            JsonObject json = JsonParser.parseString(BenchmarkFormat.json(result)).getAsJsonObject();
+            assertThat(json.getAsJsonArray("parts")).hasSize(16);
+        }
+        assertThat(progress).endsWith(4).isSorted();
+    }
+
+    @Test
+    void warmUpRoundsDoNotCountAndAnInterruptKeepsWhatIsDone() {
+        List<Integer> seen = new ArrayList<>();
+        Map<String, Rounds.Task> task = Map.of("task", new Rounds.Task(3, seen::add));
+        Timings timings = Rounds.time(task, 100, done -> { }, () -> seen.contains(1)).get("task");
+        assertThat(seen).as("five rounds to warm up, then two").hasSize(3 * 7).startsWith(-5, -5, -5, -4).endsWith(1);
+        assertThat(timings.millis(0.5)).isGreaterThanOrEqualTo(timings.millis(0.1));
+    }
+
+    @Test
+    void shareOfTheRuns() {
+        Timings timings = new Timings();
+        for (int i = 100; i >= 1; i--) {
+            timings.add(i * 1_000_000L);
+        }
+        assertThat(timings.millis(0.5)).isEqualTo(50);
+        assertThat(timings.millis(0.9)).isEqualTo(90);
+        assertThat(timings.millis(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsNamed() {
+        assertThatThrownBy(() -> BenchmarkTexts.in("tlh")).isInstanceOf(Problem.class).hasMessageContaining("tlh")
+                .hasMessageContaining("--source");
+    }
+}
