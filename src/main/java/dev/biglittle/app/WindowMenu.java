@@ -74,6 +74,11 @@ final class WindowMenu {
         menu.getItems().add(Menus.item(Action.of("explain.step", model::step).on("F10").when(Bindings.createBooleanBinding(
                 () -> model.player().paceProperty().get() == Pace.STEP && model.stateProperty().get().isBusy(),
                 model.player().paceProperty(), model.stateProperty()))));
+        menu.getItems().addAll(
+                Menus.item(Action.of("explain.back", model::stepBack).on("F9").when(Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get().isBusy() || model.replayableProperty().get(),
+                        model.stateProperty(), model.replayableProperty()))),
+                Menus.item(Action.of("explain.again", model::replay).on("F8").when(model.replayableProperty())));
         return menu;
     }
 

@@ -35,8 +35,20 @@ public final class Events {
         return new TranslationEvent.SentenceStarted(index, 0, 1, index == 0 ? "" : " ", "source", 0, true);
     }
 
+    public static TranslationEvent.SentenceStarted sentence(int index, String before, long startNanos) {
+        return new TranslationEvent.SentenceStarted(index, 0, 1, before, "source", startNanos);
+    }
+
     public static TranslationEvent.Step drafted(int position, String piece, double probability) {
-        return new TranslationEvent.Step(0, new DecodeEvent.Drafted(position, candidates(probability), NO_TIME), piece,
+        return drafted(position, piece, probability, NO_TIME);
+    }
+
+    public static TranslationEvent.Step draftedAt(int position, String piece, long startNanos, long nanos) {
+        return drafted(position, piece, 0.9, new Timing(startNanos, nanos, 1));
+    }
+
+    private static TranslationEvent.Step drafted(int position, String piece, double probability, Timing timing) {
+        return new TranslationEvent.Step(0, new DecodeEvent.Drafted(position, candidates(probability), timing), piece,
                 List.of(piece.strip()), List.of());
     }
 

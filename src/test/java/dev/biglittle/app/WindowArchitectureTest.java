@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.biglittle.app.engine.PairEngine;
 import dev.biglittle.app.marked.SentenceModel;
 import dev.biglittle.app.marked.TranslationText;
+import dev.biglittle.app.timeline.Timeline;
 import dev.biglittle.app.translate.EventPlayer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -17,7 +18,7 @@ import javafx.application.Platform;
 class WindowArchitectureTest {
     @ArchTest
     static final ArchRule viewModelsKnowNoControls = noClasses().that().haveSimpleNameEndingWith("ViewModel")
-            .or().belongToAnyOf(TranslationText.class, SentenceModel.class, EventPlayer.class)
+            .or().belongToAnyOf(TranslationText.class, SentenceModel.class, EventPlayer.class, Timeline.class)
             .should().dependOnClassesThat().resideInAPackage("javafx.scene..")
             .because("they are tested without a window, and could serve another one");
 
@@ -27,7 +28,7 @@ class WindowArchitectureTest {
             .because("threads that are handled in many places are handled wrongly in one of them");
 
     @ArchTest
-    static final ArchRule theScreenKnowsNoModels = noClasses().that().resideInAnyPackage("..app.translate..", "..app.marked..")
+    static final ArchRule theScreenKnowsNoModels = noClasses().that().resideInAnyPackage("..app.translate..", "..app.marked..", "..app.timeline..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.biglittle.onnx..", "ai.onnxruntime..", "ai.djl..")
             .because("whatever touches a model may block");
 

@@ -27,7 +27,7 @@ public final class Legend extends FlowPane {
                     TokenWords.originMeaning(origin), look);
         }
         TextRun ghost = new TextRun(Messages.text("legend.rolledBack"), true,
-                MarkedText.sample("", Origin.ROLLBACK).token());
+                MarkedText.sample("", Origin.ROLLBACK).token(), 0);
         add("rolled-back", ghost, translation.rolledBackProperty(), null, Messages.text("legend.rolledBack.meaning"),
                 look);
     }

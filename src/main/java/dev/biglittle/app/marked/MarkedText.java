@@ -28,7 +28,7 @@ class MarkedText extends Region {
     private final TextFlow flow = new TextFlow();
     private final List<TextRun> runs = new ArrayList<>();
     private Look.Marks marks;
-    private int outlined = -1;
+    private List<Integer> outlined = List.of();
     private boolean folded;
     private double heightDrawn;
     private double widthDrawn;
@@ -65,7 +65,7 @@ class MarkedText extends Region {
             nodes.remove(from + same, to);
             nodes.addAll(from + same, added.stream().map(this::node).toList());
         }
-        outlined = -1;
+        outlined = List.of();
         requestLayout();
     }
 
@@ -142,11 +142,11 @@ class MarkedText extends Region {
                 flow.getLayoutX(), flow.getLayoutY());
     }
 
-    /** Draws a frame around one run; -1 for none. */
-    void outline(int run) {
-        outlined = run;
-        outline.getElements().setAll(folded || run < 0 || run >= runs.size() ? List.of()
-                : TextShapes.rounded(rectangles(run)));
+    /** Draws a frame around each of these runs, and around no other. */
+    void outline(List<Integer> which) {
+        outlined = which;
+        outline.getElements().setAll(folded ? List.of() : TextShapes.rounded(which.stream()
+                .filter(run -> run < runs.size()).flatMap(run -> rectangles(run).stream()).toList()));
     }
 
     @Override
@@ -193,6 +193,6 @@ class MarkedText extends Region {
     /** A text that shows how an origin looks. */
     static TextRun sample(String text, Origin origin) {
         return new TextRun(text, false, new TokenRun(0, 0, text, origin, 1, Double.NaN,
-                List.of(), List.of(), ""));
+                List.of(), List.of(), ""), 0);
     }
 }

@@ -73,6 +73,11 @@ public final class SentenceModel {
         policy = null;
     }
 
+    /** The same sentence with nothing written yet. */
+    SentenceModel anew() {
+        return new SentenceModel(index, segment, policy, null);
+    }
+
     void begin(TranslationEvent.SentenceStarted start) {
         transcript.accept(start);
     }
@@ -135,9 +140,9 @@ public final class SentenceModel {
         for (int i = 0; i < tokens.size(); i++) {
             TokenRun token = tokens.get(i);
             if (!token.replaced().isEmpty() && (keepGhosts || ghostEnds.containsKey(i))) {
-                runs.add(new TextRun(withoutLineBreaks(i, token.replaced()), true, token));
+                runs.add(new TextRun(withoutLineBreaks(i, token.replaced()), true, token, i));
             }
-            runs.add(new TextRun(withoutLineBreaks(i, token.text()), false, token));
+            runs.add(new TextRun(withoutLineBreaks(i, token.text()), false, token, i));
         }
         return runs;
     }

@@ -4,6 +4,7 @@ import dev.biglittle.app.look.Look;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Some sentences that flow into one another: a paragraph, or a part of a long one. */
 final class TextBlock extends MarkedText {
@@ -51,6 +52,22 @@ final class TextBlock extends MarkedText {
             }
         }
         return parts;
+    }
+
+    /** Which token a run shows. */
+    TokenAt tokenAt(int run) {
+        int sentence = 0;
+        for (int end = sizes.get(0); run >= end; end += sizes.get(sentence)) {
+            sentence++;
+        }
+        return new TokenAt(sentences.get(sentence).index(), runs().get(run).position());
+    }
+
+    /** Index of the run that shows a token; -1 if there is none. */
+    int runOf(TokenAt token) {
+        return IntStream.range(0, runs().size())
+                .filter(run -> !runs().get(run).ghost() && runs().get(run).position() == token.position()
+                        && tokenAt(run).equals(token)).findFirst().orElse(-1);
     }
 
     /** Shows one of its sentences anew. */

@@ -7,9 +7,10 @@ import dev.biglittle.translate.TokenRun;
  *
  * @param text  what is shown; may be empty
  * @param ghost whether it is rolled-back text that no longer belongs to the translation
- * @param token the token it shows; for a ghost the token that took its place
+ * @param token    the token it shows; for a ghost the token that took its place
+ * @param position index of that token in its sentence
  */
-public record TextRun(String text, boolean ghost, TokenRun token) {
+public record TextRun(String text, boolean ghost, TokenRun token, int position) {
     /** Whether it looks the same as another, though more may be known of its token by now. */
     boolean looksLike(TextRun other) {
         return ghost == other.ghost && text.equals(other.text) && token.origin() == other.token.origin();

@@ -9,6 +9,10 @@ record TokenPlace(TextBlock block, int run) {
         return block.runs().get(run);
     }
 
+    TokenAt token() {
+        return block.tokenAt(run);
+    }
+
     /**
      * The next run with something to see.
      *

@@ -41,7 +41,10 @@ public final class TokenWords {
                     : Messages.text("token.distance", Numbers.twoDecimals(token.distance()),
                             Numbers.percentOfDistance(token.distance())));
         } else {
-            facts.add(Messages.text("token.largeSure", Numbers.percent(token.probability())));
+            facts.add(Messages.text("token.largeSure", Numbers.percent(token.probability()),
+                    Numbers.twoDecimals(token.distance())));
+            token.smallTop().stream().findFirst().ifPresent(thought -> facts.add(Messages.text("token.smallThought",
+                    name(thought.text()), Numbers.percent(thought.probability()))));
         }
         return facts;
     }

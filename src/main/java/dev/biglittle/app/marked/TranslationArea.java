@@ -7,43 +7,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.VBox;
 
 /** The scrolling, marked translation. Arrow keys or the mouse pick a token, and a card tells what is known of it. */
 public final class TranslationArea extends ScrollPane {
     static final String STYLESHEET = TranslationArea.class.getResource("marked.css").toExternalForm();
 
-    private static final double LINE = 24;
-
     private final TranslationText translation;
     private final Look look;
-    private final VBox blocks = new VBox() {
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            settle();
-        }
-    };
-    private final Map<SentenceModel, TextBlock> blockOf = new HashMap<>();
+    private final Blocks blocks;
+    private final ReadOnlyObjectWrapper<TokenAt> pickedToken = new ReadOnlyObjectWrapper<>();
     private final TokenCard card;
     private TokenPlace picked;
     private boolean following = true;
     private double heightSettled;
-    private int lastShown = -1;
     private Runnable step = () -> { };
 
     public TranslationArea(TranslationText translation, Look look) {
         this.translation = translation;
         this.look = look;
         card = new TokenCard(look);
+        blocks = new Blocks(look, this::settle);
         getStylesheets().add(STYLESHEET);
         setId("translation");
         getStyleClass().add("translation-area");
@@ -51,12 +44,10 @@ public final class TranslationArea extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(true);
         setAccessibleText(Messages.text("target.accessible"));
-        blocks.getStyleClass().add("blocks");
-        blocks.setFillWidth(true);
         setContent(blocks);
 
         translation.revisionProperty().addListener((property, was, is) -> redraw());
-        look.marks().addListener((property, was, is) -> blocks().forEach(block -> block.setMarks(is)));
+        look.marks().addListener((property, was, is) -> blocks.all().forEach(block -> block.setMarks(is)));
         blocks.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         blocks.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pick(null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -69,75 +60,9 @@ public final class TranslationArea extends ScrollPane {
         this.step = step;
     }
 
-    private List<TextBlock> blocks() {
-        return blocks.getChildren().stream().map(TextBlock.class::cast).toList();
-    }
-
     private void redraw() {
         pick(null);
-        if (translation.sentences().isEmpty()) {
-            following = true;
-        }
-        if (translation.rearranged() || !translation.changed().stream().allMatch(this::fits)) {
-            arrange();
-        }
-        translation.changed().forEach(this::show);
-    }
-
-    /** Whether a sentence can be shown without moving another. */
-    private boolean fits(SentenceModel sentence) {
-        return blockOf.containsKey(sentence) || !sentence.hasContent() || sentence.index() > lastShown;
-    }
-
-    private void show(SentenceModel sentence) {
-        if (sentence.hasContent()) {
-            TextBlock block = blockOf.computeIfAbsent(sentence, this::append);
-            block.show(sentence, sentence.runs(translation.keepGhostsProperty().get()));
-        }
-    }
-
-    private TextBlock append(SentenceModel sentence) {
-        TextBlock last = blocks.getChildren().isEmpty() ? null
-                : (TextBlock) blocks.getChildren().get(blocks.getChildren().size() - 1);
-        if (last == null || !last.hasRoomFor(sentence)) {
-            last = new TextBlock(look.marks().get());
-            VBox.setMargin(last, margin(sentence));
-            blocks.getChildren().add(last);
-        }
-        last.add(sentence);
-        lastShown = sentence.index();
-        return last;
-    }
-
-    private static Insets margin(SentenceModel first) {
-        return new Insets(first.index() == 0 ? 0 : Math.max(0, first.lineBreaks() - 1) * LINE, 0, 0, 0);
-    }
-
-    /** Puts the blocks in order after sentences came or went in the middle; blocks of the same sentences stay. */
-    private void arrange() {
-        Map<List<SentenceModel>, TextBlock> standing = new HashMap<>();
-        blocks().forEach(block -> standing.put(block.sentences(), block));
-        List<TextBlock> arranged = new ArrayList<>();
-        following |= translation.sentences().stream().noneMatch(blockOf::containsKey);
-        blockOf.clear();
-        lastShown = -1;
-        for (List<SentenceModel> part : TextBlock.parts(translation.sentences())) {
-            TextBlock block = standing.get(part);
-            if (block == null) {
-                block = new TextBlock(look.marks().get());
-                for (SentenceModel sentence : part) {
-                    block.add(sentence);
-                    block.show(sentence, sentence.runs(translation.keepGhostsProperty().get()));
-                }
-            }
-            VBox.setMargin(block, margin(part.get(0)));
-            arranged.add(block);
-            for (SentenceModel sentence : part) {
-                blockOf.put(sentence, block);
-                lastShown = sentence.index();
-            }
-        }
-        blocks.getChildren().setAll(arranged);
+        following |= blocks.redraw(translation);
     }
 
     /** A growing text keeps its place, unless its end is in sight: then the end stays in sight. */
@@ -162,7 +87,7 @@ public final class TranslationArea extends ScrollPane {
     private void foldWhatIsFar() {
         double seen = getViewportBounds().getHeight();
         double top = getVvalue() * Math.max(0, blocks.getHeight() - seen);
-        for (TextBlock block : blocks()) {
+        for (TextBlock block : blocks.all()) {
             double blockTop = block.getLayoutY();
             boolean placed = block.getHeight() > 0;
             block.setFolded(placed
@@ -171,7 +96,7 @@ public final class TranslationArea extends ScrollPane {
     }
 
     private void hover(MouseEvent event) {
-        for (TextBlock block : blocks()) {
+        for (TextBlock block : blocks.all()) {
             if (block.getBoundsInParent().contains(event.getX(), event.getY())) {
                 int run = block.runAt(block.parentToLocal(new Point2D(event.getX(), event.getY())));
                 pick(run < 0 ? null : new TokenPlace(block, run));
@@ -197,14 +122,36 @@ public final class TranslationArea extends ScrollPane {
     }
 
     private void pickNext(int by) {
-        TokenPlace.next(blocks(), picked, by).ifPresent(place -> {
-            place.block().setFolded(false);
-            blocks.applyCss();
-            blocks.layout();
-            place.block().rectangles(place.run()).stream().findFirst().ifPresent(r -> reveal(place.block()
-                    .localToParent(new BoundingBox(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight()))));
+        TokenPlace.next(blocks.all(), picked, by).ifPresent(place -> {
+            reveal(place);
             pick(place);
         });
+    }
+
+    private void reveal(TokenPlace place) {
+        place.block().setFolded(false);
+        blocks.applyCss();
+        blocks.layout();
+        place.block().rectangles(place.run()).stream().findFirst().ifPresent(r -> reveal(place.block()
+                .localToParent(new BoundingBox(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight()))));
+    }
+
+    /** Frames some tokens, as long as none is picked, and brings the first in sight. */
+    public void frame(Stream<TokenAt> tokens) {
+        pick(null);
+        Map<TextBlock, List<Integer>> framed = new HashMap<>();
+        tokens.forEach(token -> blocks.find(token).ifPresent(place -> {
+            if (framed.isEmpty()) {
+                reveal(place);
+            }
+            framed.computeIfAbsent(place.block(), b -> new ArrayList<>()).add(place.run());
+        }));
+        blocks.all().forEach(block -> block.outline(framed.getOrDefault(block, List.of())));
+    }
+
+    /** The token that is picked; null for none. */
+    public ReadOnlyObjectProperty<TokenAt> pickedTokenProperty() {
+        return pickedToken.getReadOnlyProperty();
     }
 
     /** Scrolls just far enough. */
@@ -228,15 +175,16 @@ public final class TranslationArea extends ScrollPane {
             return;
         }
         if (picked != null) {
-            picked.block().outline(-1);
+            picked.block().outline(List.of());
         }
         picked = place;
+        pickedToken.set(place == null ? null : place.token());
         if (place == null) {
             card.hide();
             setAccessibleText(Messages.text("target.accessible"));
             return;
         }
-        place.block().outline(place.run());
+        place.block().outline(List.of(place.run()));
         setAccessibleText(TokenWords.spoken(place.text().token()));
         List<Rectangle2D> lines = place.block().rectangles(place.run());
         if (!lines.isEmpty()) {

@@ -140,6 +140,19 @@ public final class TranslationText {
         }
     }
 
+    /** Empties a sentence and all after it, so that their events can be played anew. */
+    public void rewind(int sentence) {
+        if (sentence < sentences.size()) {
+            List<SentenceModel> gone = sentences.subList(sentence, sentences.size());
+            gone.forEach(this::forget);
+            gone.replaceAll(SentenceModel::anew);
+            changed.addAll(gone);
+            growing = null;
+            after = "";
+            rearranged = true;
+        }
+    }
+
     /** No more events come: what waited for its new words goes. */
     public void end() {
         for (SentenceModel sentence : sentences) {

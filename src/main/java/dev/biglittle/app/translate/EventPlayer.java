@@ -1,7 +1,11 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.translate.EventTimes;
 import dev.biglittle.translate.TranslationEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -9,8 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * Takes the models' steps from the worker thread and hands them on at the chosen pace, once per drawn frame. All paces
- * play the same stream.
+ * Takes the models' steps from the worker thread, keeps them, and hands them on at the chosen pace, once per drawn
+ * frame. All paces play the same recorded stream, and it can be played again from any step.
  */
 public final class EventPlayer {
     /** Greatest number of events per frame, so that a long backlog does not hold up the window. */
@@ -21,12 +25,19 @@ public final class EventPlayer {
     static final long SLOW_STEP_NANOS = 400_000_000L;
 
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.FULL);
-    private Queue<TranslationEvent> events = new ConcurrentLinkedQueue<>();
+    private Queue<TranslationEvent> arriving = new ConcurrentLinkedQueue<>();
+    private final List<TranslationEvent> recorded = new ArrayList<>();
+    private final EventTimes times = new EventTimes();
+    private int played;
     private long nextStepAt;
     private boolean stepAsked;
     private boolean rememberedAtOnce;
     /** Whether what comes now belongs to a sentence that is shown at once. */
     private boolean atOnce;
+    /** Whether what is played was shown before, so that full speed is that of the clock and not of the models. */
+    private boolean again;
+    /** The time of the clock at which the text began, as full speed plays it again; null when not yet known. */
+    private Long beganAt;
 
     /** Starts a new stream, remembered sentences at the same pace as new ones. */
     Consumer<TranslationEvent> start() {
@@ -34,18 +45,19 @@ public final class EventPlayer {
     }
 
     /**
-     * Forgets what was not played yet and starts a new stream.
+     * Forgets the stream and starts a new one.
      *
      * @param rememberedSentencesAtOnce whether sentences that nobody writes now are shown at once, whatever the pace
      * @return takes the stream's events, from any thread
      */
     Consumer<TranslationEvent> start(boolean rememberedSentencesAtOnce) {
         rememberedAtOnce = rememberedSentencesAtOnce;
-        atOnce = false;
         Queue<TranslationEvent> stream = new ConcurrentLinkedQueue<>();
-        events = stream;
-        nextStepAt = Long.MIN_VALUE;
-        stepAsked = false;
+        arriving = stream;
+        recorded.clear();
+        times.clear();
+        again = false;
+        restartFrom(0);
         return stream::add;
     }
 
@@ -54,20 +66,51 @@ public final class EventPlayer {
         stepAsked = true;
     }
 
+    /** Goes back to before the step that was shown last, and says whether there was one. */
+    boolean back() {
+        for (int i = played - 1; i >= 0; i--) {
+            if (isStep(recorded.get(i))) {
+                again = true;
+                restartFrom(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Plays the stream from its start. */
+    void restart() {
+        again = true;
+        restartFrom(0);
+    }
+
+    private void restartFrom(int position) {
+        played = position;
+        atOnce = false;
+        nextStepAt = Long.MIN_VALUE;
+        stepAsked = false;
+        beganAt = null;
+    }
+
     /**
      * Hands on what is due.
      *
      * @param now nanoseconds, as {@link System#nanoTime()}
      */
     void play(long now, Consumer<TranslationEvent> out) {
-        Queue<TranslationEvent> stream = events;
+        takeIn();
+        if (pace.get() != Pace.FULL) {
+            beganAt = null;
+        } else if (beganAt == null && played < recorded.size()) {
+            beganAt = now - times.at(played);
+        }
         int remembered = 0;
-        for (int i = 0; i < MOST_PER_FRAME && remembered < MOST_REMEMBERED_PER_FRAME; ) {
-            TranslationEvent next = stream.peek();
+        for (int i = 0; i < MOST_PER_FRAME && remembered < MOST_REMEMBERED_PER_FRAME && played < recorded.size(); ) {
+            TranslationEvent next = recorded.get(played);
             if (next instanceof TranslationEvent.SentenceStarted started) {
-                atOnce = rememberedAtOnce && started.remembered();
+                atOnce = rememberedAtOnce && !again && started.remembered();
             }
-            if (next == null || !atOnce && isStep(next) && !isDue(now)) {
+            if (!atOnce && isStep(next) && !isDue(now)) {
                 return;
             }
             if (atOnce) {
@@ -75,27 +118,36 @@ public final class EventPlayer {
             } else {
                 i++;
             }
-            out.accept(stream.remove());
+            played++;
+            out.accept(next);
+        }
+    }
+
+    private void takeIn() {
+        for (TranslationEvent next = arriving.poll(); next != null; next = arriving.poll()) {
+            recorded.add(next);
+            times.add(next);
         }
     }
 
     private boolean isDue(long now) {
-        if (pace.get() == Pace.STEP) {
-            boolean due = stepAsked;
-            stepAsked = false;
-            return due;
-        }
-        if (pace.get() == Pace.SLOW) {
-            if (now < nextStepAt) {
-                return false;
+        return switch (pace.get()) {
+            case FULL -> !again || now - beganAt >= times.at(played);
+            case SLOW -> {
+                boolean due = now >= nextStepAt;
+                nextStepAt = due ? now + SLOW_STEP_NANOS : nextStepAt;
+                yield due;
             }
-            nextStepAt = now + SLOW_STEP_NANOS;
-        }
-        return true;
+            case STEP -> {
+                boolean due = stepAsked;
+                stepAsked = false;
+                yield due;
+            }
+        };
     }
 
     /** Whether a viewer sees something happen; the rest passes with the step before it. */
-    private static boolean isStep(TranslationEvent event) {
+    static boolean isStep(TranslationEvent event) {
         if (!(event instanceof TranslationEvent.Step step)) {
             return false;
         }
@@ -107,7 +159,18 @@ public final class EventPlayer {
 
     /** Whether everything that has come so far was handed on. */
     boolean isDrained() {
-        return events.isEmpty();
+        return arriving.isEmpty() && played == recorded.size();
+    }
+
+    /** What was handed on since the stream's start, in order. */
+    List<TranslationEvent> played() {
+        return Collections.unmodifiableList(recorded.subList(0, played));
+    }
+
+    /** Everything that has come so far. */
+    List<TranslationEvent> recorded() {
+        takeIn();
+        return Collections.unmodifiableList(recorded);
     }
 
     public ObjectProperty<Pace> paceProperty() {

@@ -31,6 +31,11 @@ final class Freshness {
         return new Order(source.get(), thresholds.policy());
     }
 
+    /** What the shown translation was made from; null if there is none. */
+    Order shown() {
+        return shown.get();
+    }
+
     /** The same, to be observed. */
     ObservableValue<Order> wanted() {
         return wanted;

@@ -8,7 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What is going on, or what just happened, in one sentence below the texts. */
+/** What is going on, or what just happened, in one sentence below the texts, and how fast it is shown. */
 final class MessageBar extends HBox {
     MessageBar(TranslateViewModel model, TypingViewModel typing) {
         getStyleClass().add("message-bar");
@@ -27,6 +27,7 @@ final class MessageBar extends HBox {
                 .then(Messages.text("message.outdated")).otherwise(model.messageProperty()));
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
-        getChildren().addAll(progress, message);
+        message.setWrapText(true);
+        getChildren().addAll(progress, message, new PaceControl(model));
     }
 }

@@ -6,8 +6,6 @@ import dev.biglittle.app.control.Segments;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Theme;
 import dev.biglittle.decode.Mode;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Translate and Cancel, who writes, how fast it is shown, and the theme. */
+/** Translate and Cancel, who writes, and the theme. */
 final class Toolbar extends HBox {
     Toolbar(TranslateViewModel model, Look look) {
         getStyleClass().add("toolbar");
@@ -41,7 +39,7 @@ final class Toolbar extends HBox {
                 look.themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
 
         ComboBox<Mode> mode = mode(model.thresholds());
-        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode, gap(), pace(model),
+        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode,
                 Controls.spacer(), dark);
     }
 
@@ -62,29 +60,6 @@ final class Toolbar extends HBox {
         Controls.hint(mode, ModeWords.hint(mode.getValue()));
         mode.valueProperty().addListener((p, was, is) -> Controls.hint(mode, ModeWords.hint(is)));
         return mode;
-    }
-
-    private static HBox pace(TranslateViewModel model) {
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (Pace pace : Pace.values()) {
-            ToggleButton button = Controls.toggle("pace." + pace);
-            button.setId("pace-" + pace);
-            Segments.follow(button, model.player().paceProperty().isEqualTo(pace),
-                    () -> model.player().paceProperty().set(pace));
-            buttons.add(button);
-        }
-        Segments.join(buttons);
-        Button step = Controls.button("action.step");
-        step.setId("step");
-        step.setOnAction(event -> model.step());
-        step.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.stateProperty().get().isBusy()
-                || model.player().paceProperty().get() != Pace.STEP, model.stateProperty(),
-                model.player().paceProperty()));
-        HBox segments = new HBox();
-        segments.getChildren().addAll(buttons);
-        HBox box = new HBox(segments, step);
-        box.getStyleClass().add("pace");
-        return box;
     }
 
     /** A mode's name, and in the opened list what it does. */

@@ -5,6 +5,7 @@ import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.marked.Legend;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileTranslationBar;
+import dev.biglittle.app.timeline.TimelineView;
 import java.io.File;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
@@ -25,6 +26,8 @@ public final class TranslateView extends BorderPane {
     private static final KeyCombination TRANSLATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.F10);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.F9);
+    private static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F8);
 
     private final TranslateViewModel model;
     private final SourcePane source;
@@ -41,7 +44,8 @@ public final class TranslateView extends BorderPane {
         texts.setDividerPositions(0.42);
         setTop(new Toolbar(model, look));
         setCenter(texts);
-        setBottom(new VBox(new MessageBar(model, desk.typing()), new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
+        setBottom(new VBox(new MessageBar(model, desk.typing()), new TimelineView(model.timeline(), look),
+                new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
                 new ThresholdsPane(model.thresholds()), new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         acceptFiles(desk.documents());
@@ -55,6 +59,10 @@ public final class TranslateView extends BorderPane {
             model.cancel();
         } else if (STEP.match(event)) {
             model.step();
+        } else if (BACK.match(event)) {
+            model.stepBack();
+        } else if (AGAIN.match(event)) {
+            model.replay();
         } else {
             return;
         }

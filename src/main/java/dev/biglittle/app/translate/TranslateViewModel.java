@@ -5,8 +5,8 @@ import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.marked.TranslationText;
+import dev.biglittle.app.timeline.TimelineViewModel;
 import dev.biglittle.decode.Statistics;
-import dev.biglittle.translate.TranslationEvent;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.BooleanBinding;
@@ -26,14 +26,14 @@ public final class TranslateViewModel {
 
     private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
     private final StatusViewModel status = new StatusViewModel();
-    private final TranslationText translation = new TranslationText();
-    private final EventPlayer player = new EventPlayer();
 
     private final StringProperty source = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final MessageLine message = new MessageLine();
+    private final Playback playback = new Playback(message);
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper replayable = new ReadOnlyBooleanWrapper();
     private final Freshness freshness = new Freshness(source, thresholds, state);
 
     private final TypingDelay typingDelay = new TypingDelay();
@@ -42,11 +42,7 @@ public final class TranslateViewModel {
     private Order running;
     /** The counts of what is running; null until the models are done. */
     private Statistics statistics;
-    /** Sentences shown so far of what is running, and how many of them did not have to be written again. */
-    private int sentences;
-    private int remembered;
     private long startedAt;
-    private long writtenAt;
     private boolean ready;
     private boolean translateOnceReady;
 
@@ -59,7 +55,7 @@ public final class TranslateViewModel {
         this.worker = worker;
         this.window = window;
         this.clock = clock;
-        player.paceProperty().addListener((property, was, is) -> {
+        player().paceProperty().addListener((property, was, is) -> {
             if (running != null) {
                 message.translating(is);
             }
@@ -83,7 +79,7 @@ public final class TranslateViewModel {
 
     private void loaded(PairInfo pair) {
         ready = true;
-        translation.pairChanged();
+        translation().pairChanged();
         typingDelay.forget();
         status.loaded(pair);
         thresholds.setPresets(pair.presets());
@@ -106,7 +102,7 @@ public final class TranslateViewModel {
             load();
         } else if (ready) {
             // at full speed only what is new is to be seen; at a slow pace one wants to watch all of it
-            start(freshness.order(), player.paceProperty().get() == Pace.FULL);
+            start(freshness.order(), player().paceProperty().get() == Pace.FULL);
         } else {
             loading(status.pairProperty().get());
         }
@@ -128,7 +124,8 @@ public final class TranslateViewModel {
         worker.cancel();
         running = null;
         freshness.show(null);
-        translation.clear();
+        replayable.set(false);
+        playback.start(thresholds.policy(), false);
         state.set(State.READY);
         message.ready(status.sourceLanguageProperty().get());
     }
@@ -138,19 +135,14 @@ public final class TranslateViewModel {
         running = order;
         freshness.show(order);
         statistics = null;
+        replayable.set(false);
         failure.set(null);
-        if (!knownAtOnce) {
-            translation.clear();
-        }
-        translation.begin(order.policy());
-        sentences = 0;
-        remembered = 0;
         startedAt = clock.getAsLong();
         status.started(startedAt);
         state.set(State.TRANSLATING);
-        message.translating(player.paceProperty().get());
+        message.translating(player().paceProperty().get());
         animated.set(true);
-        worker.submit(new TranslationRequest(order.text(), order.policy(), player.start(knownAtOnce),
+        worker.submit(new TranslationRequest(order.text(), order.policy(), playback.start(order.policy(), knownAtOnce),
                 counted -> ifRunning(order, () -> written(counted)), cause -> ifRunning(order, () -> failed(cause))));
     }
 
@@ -165,14 +157,16 @@ public final class TranslateViewModel {
     /** The models are done, the player perhaps not. */
     private void written(Statistics counted) {
         statistics = counted;
-        writtenAt = clock.getAsLong();
+        replayable.set(true);
+        typingDelay.measured(clock.getAsLong() - startedAt, playback.sentences(false) - playback.sentences(true));
         status.finished(counted);
+        playback.timeline().setTotal(counted.totalNanos());
         state.set(State.PLAYING);
     }
 
     private void failed(Throwable cause) {
         running = null;
-        translation.end();
+        playback.end();
         failure.set(Failure.of(cause));
         state.set(State.FAILED);
         message.failed();
@@ -183,7 +177,7 @@ public final class TranslateViewModel {
         if (running != null) {
             running = null;
             worker.cancel();
-            translation.end();
+            playback.end();
             state.set(State.CANCELLED);
             message.cancelled();
         }
@@ -200,9 +194,34 @@ public final class TranslateViewModel {
 
     /** Shows the next step, when the pace is {@link Pace#STEP}. */
     public void step() {
-        if (running != null && player.paceProperty().get() == Pace.STEP) {
-            translation.dropGhosts(Long.MAX_VALUE);
-            player.step();
+        if (running != null && player().paceProperty().get() == Pace.STEP) {
+            playback.step();
+        }
+    }
+
+    /** Shows what was shown before the last step, and from there goes on step by step. */
+    public void stepBack() {
+        if (running != null || replayable.get()) {
+            player().paceProperty().set(Pace.STEP);
+            playAgain();
+            playback.back(clock.getAsLong());
+        }
+    }
+
+    /** Plays the steps of the shown translation from their start, at the chosen pace. */
+    public void replay() {
+        if (replayable.get()) {
+            playAgain();
+            playback.restart();
+            message.translating(player().paceProperty().get());
+        }
+    }
+
+    private void playAgain() {
+        if (running == null) {
+            running = freshness.shown();
+            state.set(State.PLAYING);
+            animated.set(true);
         }
     }
 
@@ -223,33 +242,22 @@ public final class TranslateViewModel {
      */
     public void frame(long now) {
         if (running != null) {
-            player.play(now, event -> show(event, now));
+            playback.play(now);
             if (statistics == null) {
                 status.running(now);
-            } else if (player.isDrained()) {
-                translation.end();
+            } else if (player().isDrained()) {
+                playback.end();
                 running = null;
                 state.set(State.READY);
-                typingDelay.measured(writtenAt - startedAt, sentences - remembered);
-                message.done(translation.totalProperty().get(), statistics, sentences, remembered);
+                message.done(translation().totalProperty().get(), statistics, playback.sentences(false),
+                        playback.sentences(true));
             }
         }
-        if (running == null || player.paceProperty().get() != Pace.STEP) {
-            translation.dropGhosts(now);
+        if (running == null || player().paceProperty().get() != Pace.STEP) {
+            translation().dropGhosts(now);
         }
-        translation.publish();
-        animated.set(running != null || translation.hasGhosts());
-    }
-
-    private void show(TranslationEvent event, long now) {
-        translation.accept(event, now);
-        if (event instanceof TranslationEvent.SentenceStarted started) {
-            sentences++;
-            remembered += started.remembered() ? 1 : 0;
-        }
-        if (player.paceProperty().get() != Pace.FULL && event instanceof TranslationEvent.Step step) {
-            message.happened(step);
-        }
+        playback.publish();
+        animated.set(running != null || translation().hasGhosts());
     }
 
     public ThresholdsViewModel thresholds() {
@@ -261,11 +269,20 @@ public final class TranslateViewModel {
     }
 
     public TranslationText translation() {
-        return translation;
+        return playback.text();
+    }
+
+    public TimelineViewModel timeline() {
+        return playback.timeline();
     }
 
     public EventPlayer player() {
-        return player;
+        return playback.player();
+    }
+
+    /** Whether the models are done with what is shown, so that it can be played again. */
+    public ReadOnlyBooleanProperty replayableProperty() {
+        return replayable.getReadOnlyProperty();
     }
 
     /** The text to translate. */

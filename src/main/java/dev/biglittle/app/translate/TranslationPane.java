@@ -5,6 +5,8 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.app.control.Controls;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.marked.TranslationArea;
+import dev.biglittle.app.timeline.Span;
+import dev.biglittle.app.timeline.TimelineViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,9 +20,11 @@ import javafx.scene.layout.VBox;
 
 /** The translation with its title, its options and its Copy button. */
 final class TranslationPane extends VBox {
+    private final TranslationArea area;
+
     TranslationPane(TranslateViewModel model, Desk desk, Look look) {
         getStyleClass().addAll("text-pane", "translation-pane");
-        TranslationArea area = new TranslationArea(model.translation(), look);
+        area = new TranslationArea(model.translation(), look);
         area.setOnStep(model::step);
 
         Label title = new Label();
@@ -57,5 +61,13 @@ final class TranslationPane extends VBox {
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
+        linkWithTimeline(model.timeline());
+    }
+
+    /** Pointing at a token marks its model calls, and pointing at a call frames its tokens. */
+    private void linkWithTimeline(TimelineViewModel timeline) {
+        area.pickedTokenProperty().addListener((property, was, is) -> timeline.link(is));
+        timeline.pickedProperty().addListener((property, was, is) ->
+                area.frame(timeline.pickedSpan().stream().flatMap(Span::tokens)));
     }
 }
