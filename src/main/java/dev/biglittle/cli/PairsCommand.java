@@ -1,6 +1,6 @@
 package dev.biglittle.cli;
 
-import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.pair.PairInspection;
 import dev.biglittle.pair.PairDescription;
 import dev.biglittle.pair.PairFolders;
 import dev.biglittle.problem.Problem;
@@ -28,7 +28,7 @@ final class PairsCommand implements Callable<Integer> {
         int code = 0;
         for (Path folder : folders) {
             try {
-                System.out.println(line(folder, LoadedPair.describe(folder)));
+                System.out.println(line(folder, PairInspection.describe(folder)));
             } catch (Problem e) {
                 System.err.println("biglittle: " + e.getMessage());
                 code = CommandLineInterface.FAILURE;
@@ -40,7 +40,7 @@ final class PairsCommand implements Callable<Integer> {
     @Command(name = "verify", mixinStandardHelpOptions = true,
             description = "Checks every file of a pair and loads its graphs.")
     int verify(@Parameters(paramLabel = "DIR", description = "The pair's folder.") Path folder) {
-        System.out.println("sound: " + line(folder, LoadedPair.verify(folder)));
+        System.out.println("sound: " + line(folder, PairInspection.verify(folder)));
         return 0;
     }
 

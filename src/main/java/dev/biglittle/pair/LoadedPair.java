@@ -10,6 +10,7 @@ import dev.biglittle.text.TextTokenizer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.DoubleConsumer;
 
 /** A pair ready to translate. Owns its models and tokenizer; close it when no text is being written any more. */
 public final class LoadedPair implements AutoCloseable {
@@ -34,9 +35,13 @@ public final class LoadedPair implements AutoCloseable {
      * @throws Problem that says which file is wrong and what to do
      */
     public static LoadedPair load(Path folder, RuntimeSettings settings) {
+        return load(folder, settings, share -> { });
+    }
+
+    private static LoadedPair load(Path folder, RuntimeSettings settings, DoubleConsumer progress) {
         PairDescription description = PairJson.read(folder);
         PairFiles files = new PairFiles(folder, description);
-        files.verify();
+        files.verify(progress);
         ProviderStatus provider = OnnxEnvironment.get(settings.threads()).resolve(settings.provider());
         if (provider.cuda() && settings.provider() == ProviderChoice.AUTO) {
             try {
@@ -86,18 +91,14 @@ public final class LoadedPair implements AutoCloseable {
     /**
      * Checks a pair as {@link #load} does.
      *
+     * @param progress told again and again which share of its bytes has been read, 0 to 1
      * @return its description
      * @throws Problem for the first thing that is wrong
      */
-    public static PairDescription verify(Path folder) {
-        try (LoadedPair pair = load(folder, RuntimeSettings.defaults())) {
+    static PairDescription verify(Path folder, DoubleConsumer progress) {
+        try (LoadedPair pair = load(folder, RuntimeSettings.defaults(), progress)) {
             return pair.description();
         }
-    }
-
-    /** Reads the description alone, without checking the files. */
-    public static PairDescription describe(Path folder) {
-        return PairJson.read(folder);
     }
 
     public PairDescription description() {

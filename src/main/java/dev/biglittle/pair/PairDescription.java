@@ -15,12 +15,15 @@ import java.util.Map;
  * @param targetTokenLimit longest target
  * @param topCandidates    candidates the decoder graphs give per position
  * @param presets          thresholds by name, in the order of the file
+ * @param speedUps         how many times as fast as the large model alone the presets were when they were measured, by
+ *                         name; a preset that was not measured is missing
  * @param files            size and SHA-256 of every file by its path in the folder
  */
 public record PairDescription(String name, String task, String sourceLanguage, String targetLanguage, String licence,
                               String sourcePrefix, String tokenizer, int decoderStart, int endOfText,
                               int vocabularySize, int sourceTokenLimit, int targetTokenLimit, int topCandidates,
                               ModelDescription small, ModelDescription large, Map<String, Preset> presets,
+                              Map<String, Double> speedUps,
                               Map<String, FileDigest> files) {
     /** Name of the description in a pair's folder. */
     public static final String FILE = "pair.json";

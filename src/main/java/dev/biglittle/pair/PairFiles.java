@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 
 /** The files of one pair: none lies outside its folder, and each is the one that was exported. */
 final class PairFiles {
@@ -55,9 +57,10 @@ final class PairFiles {
     /**
      * Checks every file against its size and SHA-256, so that a damaged graph is found before it is run.
      *
+     * @param progress told again and again which share of the bytes has been read, 0 to 1
      * @throws Problem for the first file that is missing, changed or not listed
      */
-    void verify() {
+    void verify(DoubleConsumer progress) {
         for (String used : List.of(pair.tokenizer(), pair.small().encoder(), pair.small().decoder(),
                 pair.large().encoder(), pair.large().decoder())) {
             resolve(used);
@@ -66,12 +69,18 @@ final class PairFiles {
                         + "' but lists no SHA-256 for it; export it again.");
             }
         }
+        long all = pair.files().values().stream().mapToLong(FileDigest::bytes).sum();
+        long before = 0;
         for (Map.Entry<String, FileDigest> entry : pair.files().entrySet()) {
-            verify(resolve(entry.getKey()), entry.getValue());
+            long start = before;
+            verify(resolve(entry.getKey()), entry.getValue(),
+                    read -> progress.accept(all == 0 ? 1 : (double) (start + read) / all));
+            before += entry.getValue().bytes();
         }
     }
 
-    private static void verify(Path file, FileDigest wanted) {
+    /** @param read told how many bytes have been read */
+    private static void verify(Path file, FileDigest wanted, LongConsumer read) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Problem("The pair's file " + file + " is missing; get a fresh copy of the pair.");
@@ -81,7 +90,7 @@ final class PairFiles {
                 throw new Problem("The pair's file " + file + " has " + bytes + " bytes instead of " + wanted.bytes()
                         + ": it is damaged or from another pair; get a fresh copy of the pair.");
             }
-            if (!sha256(file).equals(wanted.sha256())) {
+            if (!sha256(file, read).equals(wanted.sha256())) {
                 throw new Problem("The pair's file " + file
                         + " is not the one that was exported (its SHA-256 differs): it is damaged or was changed;"
                         + " get a fresh copy of the pair.");
@@ -92,12 +101,15 @@ final class PairFiles {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    private static String sha256(Path file, LongConsumer read) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
+            long total = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
+                total += n;
+                read.accept(total);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

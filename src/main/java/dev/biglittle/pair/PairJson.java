@@ -72,7 +72,7 @@ final class PairJson {
                 (int) integer(limits, "limits.", "sourceTokens", 2, Integer.MAX_VALUE),
                 (int) integer(limits, "limits.", "targetTokens", 1, Integer.MAX_VALUE), top,
                 model(models, "small", top), model(models, "large", top),
-                presets(root), files(root));
+                presets(root), speedUps(root), files(root));
     }
 
     private ModelDescription model(JsonObject models, String name, int top) {
@@ -96,6 +96,21 @@ final class PairJson {
                     (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE)));
         }
         return presets;
+    }
+
+    /** Provenance is for people, and nothing in it must be there. */
+    private static Map<String, Double> speedUps(JsonObject root) {
+        Map<String, Double> speedUps = new LinkedHashMap<>();
+        if (root.get("provenance") instanceof JsonObject provenance
+                && provenance.get("presets") instanceof JsonObject measured) {
+            measured.entrySet().forEach(entry -> {
+                if (entry.getValue() instanceof JsonObject preset && primitive(preset, "speedUp") != null
+                        && primitive(preset, "speedUp").isNumber()) {
+                    speedUps.put(entry.getKey(), preset.get("speedUp").getAsDouble());
+                }
+            });
+        }
+        return speedUps;
     }
 
     private Map<String, FileDigest> files(JsonObject root) {

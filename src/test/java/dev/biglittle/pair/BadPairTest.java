@@ -39,7 +39,7 @@ class BadPairTest {
 
     @Test
     void theEmbeddedPairIsSound() {
-        assertThat(LoadedPair.verify(PairFolders.byDefault()).sourceLanguage()).isEqualTo("de");
+        assertThat(PairInspection.verify(PairFolders.byDefault()).sourceLanguage()).isEqualTo("de");
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.biglittle.app.control;
 
+import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +23,17 @@ public final class Controls {
 
     public static Button button(String key) {
         return named(new Button(), key);
+    }
+
+    /** A small button that shows a drawing instead of its text, which is its name and its tooltip. */
+    public static Button icon(String key, String shape) {
+        Button button = named(new Button(), key);
+        Region drawing = new Region();
+        drawing.getStyleClass().addAll("drawing", shape);
+        button.setGraphic(drawing);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        return button;
     }
 
     public static ToggleButton toggle(String key) {

@@ -6,12 +6,14 @@ import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairDescription;
 import dev.biglittle.pair.PairFolders;
+import dev.biglittle.pair.PairInspection;
 import dev.biglittle.translate.SentenceMemory;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The engine on a pair of models. */
 public final class PairEngine implements TranslationEngine {
@@ -27,10 +29,17 @@ public final class PairEngine implements TranslationEngine {
 
     /** @param folderOrNull the pair's folder; null for the pair that came with the program */
     public static Loader loader(Path folderOrNull, RuntimeSettings settings) {
+        EngineChoice choice = new EngineChoice(folderOrNull, settings);
+        return loader(() -> choice);
+    }
+
+    /** @param choice asked at every load */
+    public static Loader loader(Supplier<EngineChoice> choice) {
         return name -> {
-            Path folder = folderOrNull != null ? folderOrNull : PairFolders.byDefault();
-            name.accept(LoadedPair.describe(folder).name());
-            return new PairEngine(LoadedPair.load(folder, settings), settings);
+            EngineChoice now = choice.get();
+            Path folder = now.pair() != null ? now.pair() : PairFolders.byDefault();
+            name.accept(PairInspection.describe(folder).name());
+            return new PairEngine(LoadedPair.load(folder, now.settings()), now.settings());
         };
     }
 
@@ -39,7 +48,7 @@ public final class PairEngine implements TranslationEngine {
         PairDescription description = pair.description();
         return new PairInfo(description.name(), description.sourceLanguage(), description.targetLanguage(),
                 description.presets(), description.defaultPreset(), pair.provider().label(),
-                pair.provider().explanation(), settings.threads());
+                pair.provider().explanation(), settings.threads(), description.speedUps());
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Map;
  * @param provider       what the models run on, such as "CPU"
  * @param whyNotCuda     one sentence; empty if CUDA is used or was not wanted
  * @param threads        threads within one model call
+ * @param speedUps       how many times as fast as the large model alone presets were when they were measured, by name
  */
 public record PairInfo(String name, String sourceLanguage, String targetLanguage, Map<String, Preset> presets,
-                       Preset start, String provider, String whyNotCuda, int threads) {
+                       Preset start, String provider, String whyNotCuda, int threads,
+                       Map<String, Double> speedUps) {
 }

@@ -1,13 +1,19 @@
 package dev.biglittle.app.look;
 
-import javafx.beans.binding.ObjectBinding;
+import dev.biglittle.decode.Origin;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.paint.Color;
 
-/** How the screen looks: theme, and whether tokens are marked. */
+/** How every window looks: theme, size of letters, and how tokens are marked. */
 public final class Look {
     /**
      * What marked text is drawn with.
@@ -18,12 +24,26 @@ public final class Look {
     }
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final IntegerProperty fontSize = new SimpleIntegerProperty(14);
+    private final ObjectProperty<Map<Origin, Color>> hues = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty marked = new SimpleBooleanProperty(true);
     private final ObjectBinding<Marks> marks = Bindings.createObjectBinding(
-            () -> new Marks(theme.get().palette(), marked.get()), theme, marked);
+            () -> new Marks(theme.get().palette().with(hues.get()), marked.get()), theme, hues, marked);
+    private final StringBinding rootStyle = Bindings.createStringBinding(
+            () -> "-fx-font-size: " + fontSize.get() + "px;", fontSize);
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Pixels. */
+    public IntegerProperty fontSizeProperty() {
+        return fontSize;
+    }
+
+    /** The user's colours of the marks; an origin that is not in it has its usual one. */
+    public ObjectProperty<Map<Origin, Color>> huesProperty() {
+        return hues;
     }
 
     /** Whether tokens show who wrote them. */
@@ -33,5 +53,10 @@ public final class Look {
 
     public ObjectBinding<Marks> marks() {
         return marks;
+    }
+
+    /** To be bound to the style of the root of every window and popup, which then has letters of the chosen size. */
+    public StringBinding rootStyle() {
+        return rootStyle;
     }
 }

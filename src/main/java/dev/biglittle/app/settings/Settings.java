@@ -1,9 +1,14 @@
 package dev.biglittle.app.settings;
 
+import dev.biglittle.app.engine.EngineChoice;
 import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.RuntimeSettings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Everything the user has chosen, in sections. To add a setting, add a component to a section (or a section here) and
@@ -19,6 +24,13 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
     public static final Settings DEFAULTS = new Settings(
             new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of()),
             new Models("", List.of(), ProviderChoice.AUTO, 0), new Texts(true, true, true), null);
+
+    public Settings {
+        appearance = appearance == null ? DEFAULTS.appearance : appearance;
+        models = models == null ? DEFAULTS.models : models;
+        texts = texts == null ? DEFAULTS.texts : texts;
+        window = window == null || window.isSound() ? window : null;
+    }
 
     public Settings with(Appearance changed) {
         return new Settings(changed, models, texts, window);
@@ -48,13 +60,16 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
     public record Appearance(ThemeChoice theme, int fontSize, Language language, Map<String, String> colours) {
         public static final int SMALLEST_FONT_SIZE = 10;
         public static final int USUAL_FONT_SIZE = 14;
-        public static final int LARGEST_FONT_SIZE = 28;
+        public static final int LARGEST_FONT_SIZE = 24;
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
         public Appearance {
             theme = theme == null ? ThemeChoice.SYSTEM : theme;
             fontSize = Math.max(SMALLEST_FONT_SIZE, Math.min(LARGEST_FONT_SIZE, fontSize));
             language = language == null ? Language.SYSTEM : language;
-            colours = colours == null ? Map.of() : Map.copyOf(colours);
+            colours = colours == null ? Map.of() : colours.entrySet().stream()
+                    .filter(entry -> entry.getValue() != null && COLOUR.matcher(entry.getValue()).matches())
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         public Appearance withTheme(ThemeChoice changed) {
@@ -83,10 +98,18 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
      */
     public record Models(String pair, List<String> folders, ProviderChoice provider, int threads) {
         public Models {
-            pair = pair == null ? "" : pair;
-            folders = folders == null ? List.of() : List.copyOf(folders);
+            pair = isPath(pair) ? pair : "";
+            folders = folders == null ? List.of() : folders.stream().filter(Models::isPath).toList();
             provider = provider == null ? ProviderChoice.AUTO : provider;
             threads = Math.max(0, Math.min(RuntimeSettings.mostThreads(), threads));
+        }
+
+        private static boolean isPath(String text) {
+            try {
+                return text != null && Path.of(text) != null;
+            } catch (InvalidPathException e) {
+                return false;
+            }
         }
 
         public Models withPair(String changed) {
@@ -103,6 +126,11 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
 
         public Models withThreads(int changed) {
             return new Models(pair, folders, provider, changed);
+        }
+
+        /** What these settings ask to be loaded. */
+        public EngineChoice engine() {
+            return new EngineChoice(pair.isEmpty() ? null : Path.of(pair), runtime());
         }
 
         /** How models are run under these settings. */
@@ -134,5 +162,9 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
 
     /** Where the window was, in pixels of the whole desktop. */
     public record Place(double x, double y, double width, double height, boolean maximized) {
+        private boolean isSound() {
+            return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(width) && Double.isFinite(height)
+                    && width > 0 && height > 0;
+        }
     }
 }

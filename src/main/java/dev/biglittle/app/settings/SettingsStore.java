@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The settings in force. View models observe {@link #settingsProperty()} and change it by {@link #change}, both on the
@@ -67,14 +69,21 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     /**
-     * Keeps a switch of the window and a setting in step, whichever of them changes.
+     * Keeps a property of the window and a setting in step, whichever of them changes.
      *
-     * @param with the settings with the switch's new position
+     * @param with the settings with the property's new value
      */
-    public void keep(BooleanProperty property, Predicate<Settings> value, BiFunction<Settings, Boolean, Settings> with) {
-        property.set(value.test(get()));
+    public <T> void keep(Property<T> property, Function<Settings, T> value, BiFunction<Settings, T, Settings> with) {
+        property.setValue(value.apply(get()));
         property.addListener((p, was, is) -> change(kept -> with.apply(kept, is)));
-        settings.addListener((p, was, is) -> property.set(value.test(is)));
+        settings.addListener((p, was, is) -> property.setValue(value.apply(is)));
+    }
+
+    /** One setting as a property. */
+    <T> ObjectProperty<T> property(Function<Settings, T> value, BiFunction<Settings, T, Settings> with) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>();
+        keep(property, value, with);
+        return property;
     }
 
     private void write() {

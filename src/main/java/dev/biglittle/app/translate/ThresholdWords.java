@@ -34,6 +34,11 @@ final class ThresholdWords {
         return Double.isInfinite(rollback) ? Messages.text("rollback.value.never") : Numbers.oneDecimal(rollback);
     }
 
+    /** @param position on the slider, whose end is "never" */
+    static String rollbackAt(double position) {
+        return rollbackValue(position >= ThresholdsViewModel.NEVER ? Double.POSITIVE_INFINITY : position);
+    }
+
     /** @param maxRun tokens; 0 for no limit */
     static String maxRun(int maxRun) {
         if (maxRun == 0) {

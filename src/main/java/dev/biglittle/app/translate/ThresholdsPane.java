@@ -9,12 +9,14 @@ import dev.biglittle.pair.Preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Control;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -32,11 +34,12 @@ final class ThresholdsPane extends GridPane {
         Slider fallback = slider("fallback", 1, 0.25, 4, 0.05, model.fallbackProperty(), Numbers::twoDecimals);
         Slider rollback = slider("rollback", ThresholdsViewModel.NEVER, 1, 0, 0.5, model.rollbackPositionProperty(),
                 value -> value >= ThresholdsViewModel.NEVER ? Messages.text("rollback.value.never")
-                        : String.valueOf(Math.round(value)));
-        addColumn(0, setting("fallback", fallback, model.fallbackValue(), model.fallbackMeaning(),
-                model.fallbackUsed()));
-        addColumn(1, setting("rollback", rollback, model.rollbackValue(), model.rollbackMeaning(),
-                model.rollbackUsed()));
+                        : Numbers.count((int) Math.round(value)));
+        addColumn(0, setting(model, "fallback", fallback, model.fallbackValue(), model.fallbackMeaning(),
+                model.fallbackUsed(), Preset::fallback, Numbers::twoDecimals));
+        addColumn(1, setting(model, "rollback", rollback, model.rollbackValue(), model.rollbackMeaning(),
+                model.rollbackUsed(), preset -> ThresholdsViewModel.position(preset.rollback()),
+                ThresholdWords::rollbackAt));
         addColumn(2, new VBox(longestRun(model), presets(model)));
         for (int i = 0; i < 3; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -44,6 +47,25 @@ final class ThresholdsPane extends GridPane {
             getColumnConstraints().add(column);
         }
         getChildren().get(2).getStyleClass().add("setting");
+        add(speed(model), 0, 1, 3, 1);
+    }
+
+    /** Says openly when these thresholds are known not to be worth it. */
+    private static Label speed(ThresholdsViewModel model) {
+        Label label = new Label();
+        label.setId("speed-meaning");
+        label.textProperty().bind(model.speedMeaning());
+        label.visibleProperty().bind(model.speedMeaning().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        label.setMaxWidth(Double.MAX_VALUE);
+        model.slower().addListener((p, was, is) -> dressSpeed(label, is));
+        dressSpeed(label, model.slower().get());
+        return label;
+    }
+
+    private static void dressSpeed(Label label, boolean slower) {
+        label.getStyleClass().removeAll(Styles.TEXT_MUTED, Styles.DANGER, Styles.TEXT_BOLD);
+        label.getStyleClass().addAll(slower ? List.of(Styles.DANGER, Styles.TEXT_BOLD) : List.of(Styles.TEXT_MUTED));
     }
 
     /** What a value is called at the slider's scale. */
@@ -81,20 +103,38 @@ final class ThresholdsPane extends GridPane {
         return slider;
     }
 
-    private static VBox setting(String key, Control control, ObservableValue<String> value,
-                                ObservableValue<String> meaning, ObservableBooleanValue used) {
-        Label name = Controls.label(key, control);
-        Controls.hint(control, Messages.text(key + ".hint"));
+    private static VBox setting(ThresholdsViewModel model, String key, Slider slider, ObservableValue<String> value,
+                                ObservableValue<String> meaning, ObservableBooleanValue used,
+                                ToDoubleFunction<Preset> place, DoubleFunction<String> text) {
+        Label name = Controls.label(key, slider);
+        Controls.hint(slider, Messages.text(key + ".hint"));
         Label number = new Label();
         number.setId(key + "-value");
         number.textProperty().bind(value);
         number.getStyleClass().addAll("value", Styles.TEXT_BOLD);
-        HBox heading = new HBox(name, Controls.spacer(), number);
-        heading.setAlignment(Pos.BASELINE_LEFT);
-        control.disableProperty().bind(Bindings.not(used));
-        VBox box = new VBox(heading, control, meaning(key, meaning));
+        HBox heading = new HBox(name, Controls.spacer(), number, reset(model, key, slider, place, text));
+        heading.getStyleClass().add("heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        slider.disableProperty().bind(Bindings.not(used));
+        VBox box = new VBox(heading, PresetMarks.above(slider, model.presetsProperty(), place, text),
+                meaning(key, meaning));
         box.getStyleClass().add("setting");
         return box;
+    }
+
+    /** Goes back to the pair's usual value. */
+    private static Button reset(ThresholdsViewModel model, String key, Slider slider, ToDoubleFunction<Preset> place,
+                                DoubleFunction<String> text) {
+        Button reset = Controls.icon("action.reset", "reset-icon");
+        reset.setId(key + "-reset");
+        reset.setOnAction(event -> slider.setValue(place.applyAsDouble(model.usualProperty().get())));
+        reset.accessibleTextProperty().bind(Bindings.createStringBinding(() -> Messages.text("action.reset.accessible",
+                Messages.text(key + ".accessible"), text.apply(place.applyAsDouble(model.usualProperty().get()))),
+                model.usualProperty()));
+        reset.disableProperty().bind(slider.disabledProperty().or(Bindings.createBooleanBinding(
+                () -> slider.getValue() == place.applyAsDouble(model.usualProperty().get()),
+                slider.valueProperty(), model.usualProperty())));
+        return reset;
     }
 
     private static Label meaning(String key, ObservableValue<String> meaning) {
@@ -137,13 +177,11 @@ final class ThresholdsPane extends GridPane {
     private static List<ToggleButton> presetButtons(ThresholdsViewModel model, Map<String, Preset> presets) {
         List<ToggleButton> buttons = new ArrayList<>();
         presets.forEach((name, preset) -> {
-            String key = "preset." + name;
-            ToggleButton button = new ToggleButton(Messages.has(key) ? Messages.text(key) : name);
+            ToggleButton button = new ToggleButton(PresetWords.name(name));
             button.setId("preset-" + name);
             button.setAccessibleText(button.getText());
             button.setMinWidth(USE_PREF_SIZE);
-            Controls.hint(button, Messages.text("presets.hint", Numbers.twoDecimals(preset.fallback()),
-                    ThresholdWords.rollbackValue(preset.rollback()), Numbers.count(preset.maxRun())));
+            Controls.hint(button, PresetWords.thresholds(preset));
             Segments.follow(button, model.chosenPreset().isEqualTo(name), () -> model.apply(preset));
             buttons.add(button);
         });

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -61,17 +64,33 @@ public final class ThresholdsViewModel {
             rollbackPosition, rollbackUsed);
     private final StringBinding maxRunMeaning = Bindings.createStringBinding(
             () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(maxRun.get())), maxRun, fallbackUsed);
+    private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(
+            new Preset(fallback.get(), rollbackPosition.get(), maxRun.get()));
+    private final MeasuredSpeeds speeds = new MeasuredSpeeds();
+    private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
+            mode, fallback, rollbackPosition, maxRun);
+    private final StringBinding speedMeaning = Bindings.createStringBinding(
+            () -> speeds.sentence(policy.get()), policy, speeds.speedUpsProperty());
+    private final BooleanBinding slower = Bindings.createBooleanBinding(
+            () -> speeds.isSlower(policy.get()), policy, speeds.speedUpsProperty());
     private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset,
             fallback, rollbackPosition, maxRun, presets);
 
-    /** Offers a pair's presets. */
-    void setPresets(Map<String, Preset> offered) {
+    /**
+     * Offers a pair's presets.
+     *
+     * @param start    the one to start with, and to go back to
+     * @param measured how many times as fast as the large model alone they were, by name
+     */
+    void setPresets(Map<String, Preset> offered, Preset start, Map<String, Double> measured) {
         presets.set(FXCollections.observableMap(offered));
+        usual.set(start);
+        speeds.start(offered, measured);
     }
 
     public void apply(Preset preset) {
         fallback.set(preset.fallback());
-        rollbackPosition.set(preset.rollback() > GREATEST_ROLLBACK ? NEVER : preset.rollback());
+        rollbackPosition.set(position(preset.rollback()));
         maxRun.set(Math.min(preset.maxRun(), LONGEST_RUN));
     }
 
@@ -89,6 +108,31 @@ public final class ThresholdsViewModel {
         return presets.get().entrySet().stream()
                 .filter(e -> e.getValue().equals(new Preset(fallback.get(), rollback(), maxRun.get())))
                 .map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    /** Where a rollback threshold lies on the slider. */
+    public static double position(double rollback) {
+        return rollback > GREATEST_ROLLBACK ? NEVER : rollback;
+    }
+
+    /** The pair's usual thresholds, which a reset goes back to. */
+    public ReadOnlyObjectProperty<Preset> usualProperty() {
+        return usual.getReadOnlyProperty();
+    }
+
+    /** What is known of the speed of policies; races add to it. */
+    public MeasuredSpeeds speeds() {
+        return speeds;
+    }
+
+    /** How fast the present policy was when it was measured, as a sentence; empty if it never was. */
+    public StringBinding speedMeaning() {
+        return speedMeaning;
+    }
+
+    /** Whether the present policy is known to be slower than the large model alone. */
+    public BooleanBinding slower() {
+        return slower;
     }
 
     public ObjectProperty<Mode> modeProperty() {

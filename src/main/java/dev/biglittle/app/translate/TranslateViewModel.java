@@ -82,8 +82,11 @@ public final class TranslateViewModel {
         translation().pairChanged();
         typingDelay.forget();
         status.loaded(pair);
-        thresholds.setPresets(pair.presets());
-        thresholds.apply(pair.start());
+        boolean another = !pair.presets().equals(thresholds.presetsProperty().get());
+        thresholds.setPresets(pair.presets(), pair.start(), pair.speedUps());
+        if (another) {
+            thresholds.apply(pair.start());
+        }
         state.set(State.READY);
         message.ready(status.sourceLanguageProperty().get());
         if (translateOnceReady) {

@@ -29,7 +29,7 @@ class TranslationWorkerTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", "", 1);
+            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", "", 1, Map.of());
         }
 
         @Override

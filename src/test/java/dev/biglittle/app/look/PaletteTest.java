@@ -3,8 +3,13 @@ package dev.biglittle.app.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.decode.Origin;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,11 +18,11 @@ class PaletteTest {
     @EnumSource
     void lettersStandOutFromEveryTint(Theme theme) {
         Palette palette = theme.palette();
-        assertThat(contrast(palette.ink(), palette.paper())).isGreaterThanOrEqualTo(4.5);
-        assertThat(contrast(palette.ghost(), palette.paper())).isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.ratio(palette.ink(), palette.paper())).isGreaterThanOrEqualTo(Contrast.LETTERS);
+        assertThat(Contrast.ratio(palette.ghost(), palette.paper())).isGreaterThanOrEqualTo(Contrast.LETTERS);
         for (Origin origin : Origin.values()) {
-            assertThat(contrast(palette.ink(), palette.of(origin).tint())).as(origin.label())
-                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(Contrast.ratio(palette.ink(), palette.of(origin).tint())).as(origin.label())
+                    .isGreaterThanOrEqualTo(Contrast.LETTERS);
         }
     }
 
@@ -29,8 +34,8 @@ class PaletteTest {
         for (Origin origin : Origin.values()) {
             Palette.Style style = palette.of(origin);
             if (style.cue() != Cue.PLAIN) {
-                assertThat(contrast(style.line(), style.tint())).as(origin.label()).isGreaterThanOrEqualTo(3);
-                assertThat(contrast(style.line(), palette.paper())).as(origin.label()).isGreaterThanOrEqualTo(3);
+                assertThat(Contrast.ratio(style.line(), style.tint())).as(origin.label()).isGreaterThanOrEqualTo(Contrast.GRAPHICS);
+                assertThat(Contrast.ratio(style.line(), palette.paper())).as(origin.label()).isGreaterThanOrEqualTo(Contrast.GRAPHICS);
             }
         }
     }
@@ -41,18 +46,38 @@ class PaletteTest {
         assertThat(Arrays.stream(Origin.values()).map(o -> theme.palette().of(o).cue())).doesNotHaveDuplicates();
     }
 
-    /** WCAG 2.1, definitions of contrast ratio and relative luminance. */
-    private static double contrast(Color a, Color b) {
-        double lighter = Math.max(luminance(a), luminance(b));
-        double darker = Math.min(luminance(a), luminance(b));
-        return (lighter + 0.05) / (darker + 0.05);
+    @ParameterizedTest
+    @EnumSource
+    void whateverColoursTheUserChoosesLettersAndCuesStandOut(Theme theme) {
+        List<Color> chosen = new ArrayList<>(List.of(Color.BLACK, Color.WHITE, Color.GRAY, Color.YELLOW, Color.NAVY));
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            chosen.add(Color.color(random.nextDouble(), random.nextDouble(), random.nextDouble()));
+        }
+        for (Color hue : chosen) {
+            for (Origin origin : Origin.values()) {
+                Palette palette = theme.palette().with(Map.of(origin, hue));
+                Palette.Style style = palette.of(origin);
+                assertThat(Contrast.ratio(palette.ink(), style.tint())).as("letters on %s", hue)
+                        .isGreaterThanOrEqualTo(Contrast.LETTERS);
+                assertThat(Math.min(Contrast.ratio(style.line(), style.tint()),
+                        Contrast.ratio(style.line(), palette.paper()))).as("cue of %s", hue)
+                        .isGreaterThanOrEqualTo(Contrast.GRAPHICS);
+            }
+        }
     }
 
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    @Test
+    void onlyTheChosenColoursChange() {
+        Palette palette = Palette.LIGHT.with(Map.of(Origin.LARGE, Color.RED));
+        assertThat(palette.of(Origin.LARGE)).isNotEqualTo(Palette.LIGHT.of(Origin.LARGE));
+        assertThat(palette.of(Origin.SMALL)).isEqualTo(Palette.LIGHT.of(Origin.SMALL));
+        assertThat(palette.with(Map.of())).isEqualTo(Palette.LIGHT);
     }
 
-    private static double linear(double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    @Test
+    void contrastIsThatOfWcag() {
+        assertThat(Contrast.ratio(Color.BLACK, Color.WHITE)).isEqualTo(21);
+        assertThat(Contrast.ratio(Color.web("#777777"), Color.WHITE)).isBetween(4.47, 4.49);
     }
 }

@@ -27,7 +27,7 @@ final class ScriptedEngine implements TranslationEngine {
         presets.put("faithful", new Preset(0.9, 2, 10));
         presets.put("balanced", new Preset(0.4, 3, 8));
         return new PairInfo("German to English", "de", "en", presets, presets.get("balanced"), "CPU",
-                "there is no NVIDIA driver.", 2);
+                "there is no NVIDIA driver.", 2, Map.of("faithful", 0.9, "balanced", 1.25));
     }
 
     @Override

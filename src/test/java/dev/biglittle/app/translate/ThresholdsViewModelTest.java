@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.Preset;
@@ -15,7 +16,8 @@ class ThresholdsViewModelTest {
 
     @BeforeEach
     void offerPresets() {
-        model.setPresets(ScriptedEngine.info().presets());
+        PairInfo pair = ScriptedEngine.info();
+        model.setPresets(pair.presets(), pair.start(), pair.speedUps());
     }
 
     @ParameterizedTest
@@ -102,5 +104,27 @@ class ThresholdsViewModelTest {
         model.apply(new Preset(0.2, 40, 0));
         assertThat(model.rollbackValue().get()).isEqualTo("never");
         assertThat(model.maxRunMeaning().get()).isEqualTo("The large model looks only when asked, and at the end.");
+    }
+
+    @Test
+    void thresholdsKnownToBeSlowerThanTheLargeModelAloneSaySo() {
+        model.apply(new Preset(0.9, 2, 10));
+        assertThat(model.slower().get()).isTrue();
+        assertThat(model.speedMeaning().get()).startsWith("Slower than the large model alone at these thresholds")
+                .contains("0.90");
+        model.apply(new Preset(0.4, 3, 8));
+        assertThat(model.slower().get()).isFalse();
+        assertThat(model.speedMeaning().get()).contains("1.25 times as fast");
+        model.fallbackProperty().set(0.45);
+        assertThat(model.speedMeaning().get()).as("what was not measured is not guessed").isEmpty();
+        model.speeds().add(model.policy(), 0.97);
+        assertThat(model.slower().get()).isTrue();
+    }
+
+    @Test
+    void speedIsThatOfTheModeToo() {
+        model.apply(new Preset(0.4, 3, 8));
+        model.modeProperty().set(Mode.PAPER_CODE);
+        assertThat(model.speedMeaning().get()).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** The keyboard shortcuts, and what this program is. */
+package dev.biglittle.app.help;
