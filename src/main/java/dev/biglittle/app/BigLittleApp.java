@@ -24,15 +24,17 @@ public final class BigLittleApp extends Application {
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param pairOrNull the pair's folder; null for the one that came with the program
+     * @param pairOrNull     the pair's folder; null for the one in the settings
+     * @param settingsOrNull how models are run; null for what is in the settings
      * @throws Problem where no window can be shown
      */
-    public static void open(Path pairOrNull, RuntimeSettings settings) {
+    public static void open(Path pairOrNull, RuntimeSettings settingsOrNull) {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
         try (SettingsStore kept = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
-             TranslationWorker owned = new TranslationWorker(PairEngine.loader(pairOrNull, settings))) {
+             TranslationWorker owned = new TranslationWorker(
+                     PairEngine.loader(new StartChoice(kept, pairOrNull, settingsOrNull)))) {
             Messages.speak(kept.get().appearance().language().locale());
             store = kept;
             worker = owned;

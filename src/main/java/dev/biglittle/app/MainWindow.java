@@ -4,12 +4,19 @@ import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.SystemFileDialogs;
 import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.SystemTheme;
 import dev.biglittle.app.look.Theme;
+import dev.biglittle.app.settings.AppearanceViewModel;
+import dev.biglittle.app.settings.LookSettings;
+import dev.biglittle.app.settings.Settings.ThemeChoice;
 import dev.biglittle.app.settings.SettingsStore;
+import dev.biglittle.app.settings.SettingsWindow;
 import dev.biglittle.app.translate.Desk;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Pos;
@@ -26,14 +33,24 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
+    /** For what may block and is not translating; one task at a time, and none keeps the program from ending. */
+    private final Executor background = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "background");
+        worker.setDaemon(true);
+        return worker;
+    });
+
     private final FxThread thread = new FxThread();
     private final SettingsStore settings;
     private final Failures failures = new Failures();
     private final Look look = new Look();
+    private final LookSettings lookSettings;
+    private final AppearanceViewModel appearance;
     private final TranslateViewModel model;
     private final Desk desk;
     private FileDialogs dialogs;
     private Screens screens;
+    private SettingsWindow settingsWindow;
 
     /**
      * @param worker   closed by the caller, after the window
@@ -41,6 +58,8 @@ public final class MainWindow {
      */
     public MainWindow(TranslationWorker worker, SettingsStore settings) {
         this.settings = settings;
+        lookSettings = new LookSettings(settings, look);
+        appearance = new AppearanceViewModel(settings);
         model = new TranslateViewModel(worker, thread, System::nanoTime);
         desk = new Desk(model, worker, thread, thread::after, () -> dialogs, failures::report);
         thread.everyFrame(model.animatedProperty(), model::frame);
@@ -53,6 +72,12 @@ public final class MainWindow {
         settings.keep(desk.typing().enabledProperty(), kept -> kept.texts().translateWhileTyping(),
                 (kept, is) -> kept.with(kept.texts().withTranslateWhileTyping(is)));
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
+        settings.settingsProperty().addListener((property, was, is) -> {
+            if (!was.models().engine().equals(is.models().engine())) {
+                model.cancel();
+                model.load();
+            }
+        });
     }
 
     public void show(Stage stage) {
@@ -64,18 +89,32 @@ public final class MainWindow {
                 new Screen("translate", () -> translate)));
         BorderPane root = new BorderPane(screens.room());
         root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
-        root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
+        root.styleProperty().bind(look.rootStyle());
         stage.setTitle(Messages.text("app.title"));
         stage.getIcons().setAll(icons());
         stage.setScene(new Scene(root, 1120, 800));
         stage.setMinWidth(980);
         stage.setMinHeight(620);
+        settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
+        root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
+        new WindowPlace().keep(stage, settings);
+        stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
         stage.show();
         if (!settings.notice().isEmpty()) {
             failures.report(new Failure(settings.notice(), ""), null);
         }
         translate.focusSource();
         model.load();
+    }
+
+    /** The desktop may have turned dark while the window was not in use. */
+    private void followDesktop(boolean focused) {
+        if (focused && settings.get().appearance().theme() == ThemeChoice.SYSTEM) {
+            background.execute(() -> {
+                Theme theme = SystemTheme.ask();
+                thread.execute(() -> lookSettings.desktopProperty().set(theme));
+            });
+        }
     }
 
     private HBox header(MenuBar menu) {
@@ -122,6 +161,14 @@ public final class MainWindow {
 
     Screens screens() {
         return screens;
+    }
+
+    AppearanceViewModel appearance() {
+        return appearance;
+    }
+
+    SettingsWindow settingsWindow() {
+        return settingsWindow;
     }
 
     SettingsStore settings() {

@@ -1,9 +1,13 @@
 package dev.biglittle.app;
 
 import dev.biglittle.app.file.DocumentViewModel;
+import dev.biglittle.app.help.AboutWindow;
+import dev.biglittle.app.help.ShortcutsWindow;
 import dev.biglittle.app.menu.Action;
 import dev.biglittle.app.menu.EditActions;
 import dev.biglittle.app.menu.Menus;
+import dev.biglittle.app.settings.Settings.ThemeChoice;
+import dev.biglittle.app.settings.SettingsWindow.Page;
 import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.util.List;
@@ -29,7 +33,8 @@ final class WindowMenu {
     }
 
     MenuBar bar() {
-        MenuBar bar = new MenuBar(file(), edit(), view(), explain(), tools(), help());
+        MenuBar bar = new MenuBar(file(), edit(), view(), explain(), tools());
+        bar.getMenus().add(help(bar));
         bar.setUseSystemMenuBar(true);
         return bar;
     }
@@ -60,8 +65,23 @@ final class WindowMenu {
         menu.getItems().addAll(screens);
         menu.getItems().addAll(
                 Menus.separator(),
+                theme(),
+                Menus.item(Action.of("view.larger", window.appearance()::larger).on("Shortcut+Plus")),
+                Menus.item(Action.of("view.smaller", window.appearance()::smaller).on("Shortcut+Minus")),
+                Menus.item(Action.of("view.usualSize", window.appearance()::usualSize).on("Shortcut+0")),
+                Menus.separator(),
                 Menus.check("view.marks", window.look().markedProperty()),
                 Menus.check("view.rolledBack", model.translation().keepGhostsProperty()));
+        return menu;
+    }
+
+    private Menu theme() {
+        Menu menu = Menus.menu("view.theme");
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            menu.getItems().add(Menus.choice(Action.of("view.theme." + choice,
+                            () -> window.appearance().themeProperty().set(choice)),
+                    window.appearance().themeProperty().isEqualTo(choice)));
+        }
         return menu;
     }
 
@@ -87,10 +107,18 @@ final class WindowMenu {
                 Menus.item(Action.of("tools.translate", model::translate).on("Shortcut+Enter")),
                 Menus.check("tools.whileTyping", window.desk().typing().enabledProperty()),
                 Menus.item(Action.of("tools.cancel", model::cancel).when(Bindings.createBooleanBinding(
-                        () -> model.stateProperty().get().isBusy(), model.stateProperty()))));
+                        () -> model.stateProperty().get().isBusy(), model.stateProperty()))),
+                Menus.separator(),
+                Menus.item(Action.of("tools.pairs", () -> window.settingsWindow().show(Page.PAIRS))),
+                Menus.item(Action.of("tools.computer", () -> window.settingsWindow().show(Page.COMPUTER))),
+                Menus.item(Action.of("tools.settings", () -> window.settingsWindow().show(Page.APPEARANCE))
+                        .on("Shortcut+Comma")));
     }
 
-    private Menu help() {
-        return Menus.menu("help");
+    private Menu help(MenuBar bar) {
+        return Menus.menu("help",
+                Menus.item(Action.of("help.shortcuts",
+                        () -> ShortcutsWindow.show(bar.getMenus(), stage, window.look())).on("F1")),
+                Menus.item(Action.of("help.about", () -> AboutWindow.show(stage, window.look()))));
     }
 }

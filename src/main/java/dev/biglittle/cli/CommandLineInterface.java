@@ -32,7 +32,7 @@ public final class CommandLineInterface implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BigLittleApp.open(options.pairFolder(), options.settings());
+        BigLittleApp.open(options.pairFolder(), options.settingsOrNull());
         return CommandLine.ExitCode.OK;
     }
 

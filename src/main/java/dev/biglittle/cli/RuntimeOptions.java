@@ -11,8 +11,8 @@ final class RuntimeOptions {
     @Option(names = "--pair", paramLabel = "DIR", description = "Folder of the model pair (default: the one installed).")
     private Path pair;
 
-    @Option(names = "--provider", paramLabel = "P", defaultValue = "auto",
-            description = "Where the models run: auto, cpu or cuda (default: ${DEFAULT-VALUE}).",
+    @Option(names = "--provider", paramLabel = "P",
+            description = "Where the models run: auto, cpu or cuda (default: auto).",
             converter = ProviderConverter.class)
     private ProviderChoice provider;
 
@@ -29,8 +29,13 @@ final class RuntimeOptions {
         return pair != null ? pair : PairFolders.byDefault();
     }
 
+    /** How models are run, as far as an option says so; null if none does. */
+    RuntimeSettings settingsOrNull() {
+        return provider == null && threads == null ? null : settings();
+    }
+
     RuntimeSettings settings() {
-        return UsageProblem.unless(() -> new RuntimeSettings(provider,
+        return UsageProblem.unless(() -> new RuntimeSettings(provider != null ? provider : ProviderChoice.AUTO,
                 threads != null ? threads : RuntimeSettings.defaults().threads()));
     }
 }

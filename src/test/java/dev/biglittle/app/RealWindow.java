@@ -5,7 +5,6 @@ import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.settings.SettingsFile;
 import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.app.translate.State;
-import dev.biglittle.onnx.RuntimeSettings;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,15 +31,18 @@ abstract class RealWindow extends ApplicationTest {
     @Override
     public void start(Stage shown) {
         stage = shown;
-        worker = new TranslationWorker(PairEngine.loader(pair(), RuntimeSettings.defaults()));
         settings = new SettingsStore(new SettingsFile(configuration));
+        worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pair(), null)));
         window = new MainWindow(worker, settings);
         window.show(shown);
     }
 
     @AfterEach
     void close() {
-        interact(window::close);
+        interact(() -> {
+            window.close();
+            stage.close();
+        });
         worker.close();
         settings.close();
     }

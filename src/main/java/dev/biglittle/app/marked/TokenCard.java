@@ -33,6 +33,7 @@ final class TokenCard {
         content.getStyleClass().add("token-card");
         content.setId("token-card");
         content.getStylesheets().add(TranslationArea.STYLESHEET);
+        content.styleProperty().bind(look.rootStyle());
         content.setMouseTransparent(true);
         popup.getContent().add(content);
         popup.setAutoFix(true);
@@ -57,7 +58,7 @@ final class TokenCard {
     }
 
     private Node title(TokenRun token) {
-        MarkedText sample = new MarkedText(new Look.Marks(look.themeProperty().get().palette(), true));
+        MarkedText sample = new MarkedText(new Look.Marks(look.marks().get().palette(), true));
         sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.name(token.text()), token.origin())));
         Label meaning = new Label(TokenWords.originMeaning(token.origin()));
         meaning.setWrapText(true);

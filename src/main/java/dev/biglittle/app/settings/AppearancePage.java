@@ -8,7 +8,7 @@ import dev.biglittle.app.control.Segments;
 import dev.biglittle.app.look.Contrast;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Palette;
-import dev.biglittle.app.marked.MarkedText;
+import dev.biglittle.app.marked.MarkSample;
 import dev.biglittle.app.marked.TokenWords;
 import dev.biglittle.app.settings.Settings.Appearance;
 import dev.biglittle.app.settings.Settings.ThemeChoice;
@@ -125,19 +125,16 @@ final class AppearancePage extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form");
         for (Origin origin : Origin.values()) {
-            MarkedText sample = new MarkedText(look.marks().get());
-            sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.origin(origin), origin)));
             Label contrast = new Label();
             contrast.setId("contrast-" + origin.label());
             contrast.getStyleClass().add(Styles.TEXT_MUTED);
             contrast.setText(contrast(origin));
             ColorPicker picker = picker(origin);
             look.marks().addListener((property, was, is) -> {
-                sample.setMarks(is);
                 contrast.setText(contrast(origin));
                 picker.setValue(hue(origin));
             });
-            grid.addRow(origin.ordinal(), sample, picker, contrast);
+            grid.addRow(origin.ordinal(), new MarkSample(origin, look), picker, contrast);
         }
         return grid;
     }

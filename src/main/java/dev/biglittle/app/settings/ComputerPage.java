@@ -97,7 +97,8 @@ final class ComputerPage extends VBox {
         findings.getChildren().clear();
         int row = 0;
         for (Finding finding : model.findings()) {
-            Label verdict = new Label(Messages.text("settings.verdict." + finding.verdict()));
+            Label verdict = new Label(finding.verdict() == Finding.Verdict.FACT ? ""
+                    : Messages.text("settings.verdict." + finding.verdict()));
             verdict.getStyleClass().addAll("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
             Label subject = new Label(Messages.text("settings.subject." + finding.subject()));
             subject.getStyleClass().add(Styles.TEXT_BOLD);

@@ -40,6 +40,7 @@ public final class SettingsWindow {
     public void show(Page page) {
         if (shown == null) {
             pages.setId("settings");
+            pages.setAccessibleText(Messages.text("settings.title"));
             pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             pages.getTabs().setAll(tab(Page.APPEARANCE, new AppearancePage(appearance, look)),
                     tab(Page.PAIRS, new PairsPage(pairs)), tab(Page.COMPUTER, new ComputerPage(computer)));

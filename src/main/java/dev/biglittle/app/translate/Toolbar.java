@@ -2,9 +2,6 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.control.Controls;
-import dev.biglittle.app.control.Segments;
-import dev.biglittle.app.look.Look;
-import dev.biglittle.app.look.Theme;
 import dev.biglittle.decode.Mode;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -12,14 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Translate and Cancel, who writes, and the theme. */
+/** Translate and Cancel, and who writes. */
 final class Toolbar extends HBox {
-    Toolbar(TranslateViewModel model, Look look) {
+    Toolbar(TranslateViewModel model) {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         Button translate = Controls.button("action.translate");
@@ -33,14 +29,8 @@ final class Toolbar extends HBox {
         cancel.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.stateProperty().get().isBusy(),
                 model.stateProperty()));
 
-        ToggleButton dark = Controls.toggle("option.dark");
-        dark.setId("dark");
-        Segments.follow(dark, look.themeProperty().isEqualTo(Theme.DARK), () -> look.themeProperty().set(
-                look.themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
-
         ComboBox<Mode> mode = mode(model.thresholds());
-        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode,
-                Controls.spacer(), dark);
+        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode);
     }
 
     private static Region gap() {

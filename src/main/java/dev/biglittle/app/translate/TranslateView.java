@@ -1,13 +1,11 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.look.Look;
-import dev.biglittle.app.look.Theme;
 import dev.biglittle.app.marked.Legend;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileTranslationBar;
 import dev.biglittle.app.timeline.TimelineView;
 import java.io.File;
-import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -22,7 +20,6 @@ import javafx.scene.layout.VBox;
 public final class TranslateView extends BorderPane {
     static final String STYLESHEET = TranslateView.class.getResource("translate.css").toExternalForm();
 
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final KeyCombination TRANSLATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.F10);
@@ -36,13 +33,11 @@ public final class TranslateView extends BorderPane {
         this.model = model;
         getStyleClass().add("translate-view");
         getStylesheets().add(STYLESHEET);
-        look.themeProperty().addListener((property, was, is) -> pseudoClassStateChanged(DARK, is == Theme.DARK));
-        pseudoClassStateChanged(DARK, look.themeProperty().get() == Theme.DARK);
 
         source = new SourcePane(model, desk);
         SplitPane texts = new SplitPane(source, new TranslationPane(model, desk, look));
         texts.setDividerPositions(0.42);
-        setTop(new Toolbar(model, look));
+        setTop(new Toolbar(model));
         setCenter(texts);
         setBottom(new VBox(new MessageBar(model, desk.typing()), new TimelineView(model.timeline(), look),
                 new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
