@@ -33,7 +33,7 @@ class BackgroundTranslatorTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", "", 1);
+            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", "", 1, Map.of());
         }
 
         @Override
