@@ -12,7 +12,7 @@ import onnx
 
 from export_pair import __version__
 from export_pair.errors import ExportError
-from export_pair.t5 import decoder_graph, encoder_graph
+from export_pair.t5 import decoder_graph, encoder_graph, same_encoder, shared_encoder_graph
 
 FORMAT = 1
 EXTERNAL_ABOVE = 1 << 30
@@ -30,6 +30,9 @@ class Preset:
     def as_json(self):
         return {"fallback": self.fallback, "rollback": self.rollback, "maxRun": self.max_run}
 
+
+SHARED_ENCODER = "encoder"
+"""Name of the graph that reads a source for both models at once, where they have the same encoder."""
 
 PRESETS = {"faithful": Preset(0.9, 2.0), "balanced": Preset(0.5, 3.0), "fast": Preset(0.3, 5.0)}
 
@@ -65,6 +68,8 @@ def write_pair(out, small, large, vocabulary, small_weights, large_weights, desc
             "small": _write_model(folder, "small", small, small_weights, description.candidates),
             "large": _write_model(folder, "large", large, large_weights, description.candidates),
         }
+        if same_encoder(small, large):
+            _save(shared_encoder_graph(small, large, large_weights), folder, SHARED_ENCODER)
         provenance = {
             "exporter": f"export_pair {__version__}",
             "checkpoints": {"small": _short(small.name), "large": _short(large.name)},
@@ -85,11 +90,7 @@ def _write_model(folder, size, checkpoint, weights, candidates):
         ("encoder", encoder_graph(checkpoint, weights)),
         ("decoder", decoder_graph(checkpoint, weights, candidates)),
     ):
-        model = graph.model(__version__)
-        onnx.save_model(
-            model, folder / size / f"{part}.onnx",
-            save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{part}.data",
-        )
+        _save(graph, folder / size, part)
     return {
         "encoder": f"{size}/encoder.onnx",
         "decoder": f"{size}/decoder.onnx",
@@ -99,6 +100,13 @@ def _write_model(folder, size, checkpoint, weights, candidates):
         "parameters": checkpoint.parameters(),
         "weights": weights.name,
     }
+
+
+def _save(graph, folder, part):
+    model = graph.model(__version__)
+    onnx.save_model(
+        model, folder / f"{part}.onnx", save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{part}.data"
+    )
 
 
 def _pair_json(folder, config, vocabulary, models, description, provenance):
@@ -121,6 +129,7 @@ def _pair_json(folder, config, vocabulary, models, description, provenance):
         "limits": {"sourceTokens": description.source_limit, "targetTokens": description.target_limit},
         "topCandidates": description.candidates,
         "models": models,
+        **({"sharedEncoder": f"{SHARED_ENCODER}.onnx"} if (folder / f"{SHARED_ENCODER}.onnx").exists() else {}),
         "presets": {name: preset.as_json() for name, preset in description.presets.items()},
         "provenance": provenance,
         "files": {path.relative_to(folder).as_posix(): _fingerprint(path) for path in _files(folder)},

@@ -28,6 +28,27 @@ ACTIVATIONS = {
 
 def encoder_graph(checkpoint, weights):
     """`input_ids` int64 [1,S] -> `cross.l.key`, `cross.l.value` float [1,H,S,D] for every decoder layer l."""
+    return _encoder_graph(checkpoint, weights, {"": checkpoint})
+
+
+def shared_encoder_graph(small, large, weights):
+    """
+    One encoder for two models that have the same (`same_encoder`): the outputs of `encoder_graph` for both, named
+    `small.cross.l.key` and so on and `large.cross.l.key` and so on.
+    """
+    return _encoder_graph(large, weights, {"small.": small, "large.": large})
+
+
+def same_encoder(small, large):
+    """Whether two checkpoints read a source alike: the same embedding, encoder layers and heads."""
+    names = {name for checkpoint in (small, large) for name in checkpoint.tensors if name.startswith(("encoder.", "shared."))}
+    return (small.config.num_heads, small.config.d_kv) == (large.config.num_heads, large.config.d_kv) and all(
+        name in small.tensors and name in large.tensors and np.array_equal(small.tensors[name], large.tensors[name]) for name in names
+    )
+
+
+def _encoder_graph(checkpoint, weights, readers):
+    """`readers`: prefix of the outputs' names -> the checkpoint whose decoder they are for."""
     graph = Graph("encoder")
     ids = graph.input("input_ids", np.int64, [1, "source"])
     stack = _Stack(graph, checkpoint, weights, "encoder", ids)
@@ -36,8 +57,11 @@ def encoder_graph(checkpoint, weights):
         stack.self_attention(layer, bias)
         stack.feed_forward(layer, sublayer=1)
     states = stack.output()
-    names = [name for layer in range(checkpoint.config.num_decoder_layers) for name in _cache(layer, "cross")]
-    stack.cross_keys_and_values(states, to=names)
+    names = [
+        prefix + name for prefix, reader in readers.items()
+        for layer in range(reader.config.num_decoder_layers) for name in _cache(layer, "cross")
+    ]  # fmt: skip
+    stack.cross_keys_and_values(states, readers.values(), to=names)
     for name in names:
         graph.output(name, np.float32, stack.cache_shape("source"))
     return graph
@@ -154,12 +178,12 @@ class _Stack:
     def linear(self, states, name):
         return self._times(states, name, self._checkpoint.weight(name))
 
-    def cross_keys_and_values(self, states, to):
-        """The encoder's states [1,S,d_model] -> keys and values of all decoder layers, each [1,H,S,D], by one product."""
+    def cross_keys_and_values(self, states, readers, to):
+        """The encoder's states [1,S,d_model] -> keys and values of all the readers' layers, each [1,H,S,D], by one product."""
         config, graph = self._config, self._graph
         matrices = [
-            self._checkpoint.weight(f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
-            for layer in range(config.num_decoder_layers) for kind in "kv"
+            reader.weight(f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
+            for reader in readers for layer in range(reader.config.num_decoder_layers) for kind in "kv"
         ]  # fmt: skip
         projected = self._times(states, "cross.kv", np.concatenate(matrices))
         heads = graph.add("Reshape", projected, graph.ints(-1, len(to), config.num_heads, config.d_kv))

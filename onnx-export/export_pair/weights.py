@@ -66,7 +66,7 @@ class W8A8(Int8):
 
     def rectified(self, graph, states):
         """Nothing to do: bytes without a zero point end at 0."""
-        self._rectified.add(states)
+        self._rectified.add((graph, states))
         return states
 
     def times(self, graph, states, name, array):
@@ -79,10 +79,10 @@ class W8A8(Int8):
 
     def _round(self, graph, states, name):
         """The states as bytes, their scale and their zero point; once for all matrices that multiply them."""
-        key = (id(graph), states)
+        key = (graph, states)
         if key not in self._rounded:
             low, high = self._ranges[name]
-            zero, scale = (0, high / 255) if states in self._rectified else (128, max(-low, high) / 127)
+            zero, scale = (0, high / 255) if key in self._rectified else (128, max(-low, high) / 127)
             scale = graph.store(f"{name}.step", np.float32(scale or 1))
             zero = graph.store(f"zero {zero}", np.uint8(zero))
             self._rounded[key] = graph.add("QuantizeLinear", states, scale, zero), scale, zero

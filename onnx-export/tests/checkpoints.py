@@ -3,6 +3,7 @@
 import json
 
 import torch
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer, models
 from transformers import MT5Config, MT5ForConditionalGeneration, T5Config, T5ForConditionalGeneration
 
@@ -36,6 +37,13 @@ def make_checkpoint(folder, family="t5", feed_forward="relu", tied=True, seed=0,
     model.save_pretrained(folder)
     change_config(folder, tie_word_embeddings=tied, scale_decoder_outputs=None)
     return folder
+
+
+def share_encoder(source, target):
+    """Gives the checkpoint `target` the embedding and the encoder of `source`."""
+    mine, others = (load_file(folder / "model.safetensors") for folder in (target, source))
+    same = {name: array for name, array in others.items() if name.startswith(("shared", "encoder."))}
+    save_file({**mine, **same}, target / "model.safetensors", {"format": "pt"})
 
 
 def change_config(folder, **changes):

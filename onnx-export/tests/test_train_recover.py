@@ -13,8 +13,10 @@ BUCKETS = dict(relative_attention_num_buckets=32, relative_attention_max_distanc
 def exported(folder, weights, feed_forward="relu"):
     models = [make_checkpoint(folder / name, feed_forward=feed_forward, seed=seed, **BUCKETS) for seed, name in enumerate(("small", "large"))]
     tokenizer = make_tokenizer(folder / "tokenizer.json")
+    texts = folder / "texts"
+    texts.write_text("piece5 piece6 piece7\n")
     assert main(["--small", str(models[0]), "--large", str(models[1]), "--tokenizer", str(tokenizer), "--out", str(folder / "pair"),
-                 "--name", "x", "--source-language", "de", "--target-language", "en", "--licence", "none", "--weights", weights]) == 0
+                 "--name", "x", "--source-language", "de", "--target-language", "en", "--licence", "none", "--weights", weights, "--calibration", str(texts)]) == 0
     return folder / "pair"
 
 

@@ -1,6 +1,6 @@
 """A checkpoint from a pair folder, so that training can go on from a pair whose checkpoints are gone.
 
-8-bit weights come back rounded (half a step of 1/127 of the row's largest number at most), which training mends at once.
+8-bit weights come back rounded (by half a step of 1/64 of the row's largest number at most), which training mends at once.
 """
 import json
 from pathlib import Path
@@ -31,14 +31,16 @@ def recovered(pair: Path, size: str) -> T5ForConditionalGeneration:
     with torch.no_grad():
         for name, parameter in new.named_parameters():
             array = _parameter(name.removesuffix(".weight"), encoder, decoder, config)
-            columns = parameter.shape[-1]      # 8-bit blocks are padded to whole ones
-            parameter.copy_(torch.from_numpy(array[..., :columns].copy()))
+            parameter.copy_(torch.from_numpy(np.array(array)))
     return new
 
 
 def _parameter(name: str, encoder: "_Stored", decoder: "_Stored", config: T5Config) -> np.ndarray:
     in_encoder_graph = not name.startswith("decoder.") or name.endswith(("EncDecAttention.k", "EncDecAttention.v"))
     graph = encoder if in_encoder_graph else decoder
+    if in_encoder_graph and name.startswith("decoder."):
+        stacked = graph.matrix("cross.kv").reshape(config.num_decoder_layers, 2, -1, config.d_model)
+        return stacked[int(name.split(".")[2]), "kv".index(name[-1])]
     if name.endswith("relative_attention_bias"):
         return _bias_by_bucket(graph.array("bias_by_distance"), name.startswith("encoder."), config)
     if name.endswith(("SelfAttention.q", "SelfAttention.k", "SelfAttention.v")):
@@ -70,7 +72,7 @@ class _Stored:
         self._arrays = {t.name: t for t in onnx.load(path).graph.initializer}
 
     def has(self, name: str) -> bool:
-        return any(form in self._arrays for form in (name, f"{name}.int8", f"{name}.blocks"))
+        return any(form in self._arrays for form in (name, f"{name}.int8", f"{name}.columns"))
 
     def layers(self, side: str) -> int:
         return len({name.split(".")[2] for name in self._arrays if name.startswith(f"{side}.block.")})
@@ -82,8 +84,6 @@ class _Stored:
         """float32 [outputs, inputs]"""
         if f"{name}.int8" in self._arrays:
             return self.array(f"{name}.int8") * self.array(f"{name}.scale")
-        if f"{name}.blocks" in self._arrays:
-            scales = self.array(f"{name}.scales")
-            values = (self.array(f"{name}.blocks").astype(np.float32) - 128) * scales[..., None]
-            return values.reshape(len(scales), -1)
+        if f"{name}.columns" in self._arrays:
+            return (self.array(f"{name}.columns") * self.array(f"{name}.scales")).T
         return self.array(name)

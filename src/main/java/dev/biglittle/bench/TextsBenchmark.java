@@ -39,18 +39,14 @@ final class TextsBenchmark {
     private Rounds.Task texts(String name, Policy policy) {
         long[] sums = totals.computeIfAbsent(name, n -> new long[2]);
         return new Rounds.Task(1, round -> {
-            long before = runNanos();
+            long before = pair.runNanos();
             long total = translator.translate(texts.get(Math.floorMod(round, texts.size())), policy, event -> { },
                     () -> false).totalNanos();
             if (round >= 0) {
                 sums[0] += total;
-                sums[1] += runNanos() - before;
+                sums[1] += pair.runNanos() - before;
             }
         });
-    }
-
-    private long runNanos() {
-        return pair.small().runNanos() + pair.large().runNanos();
     }
 
     /** Share of the time that was not spent in ONNX Runtime's calls, 0 to 1. */

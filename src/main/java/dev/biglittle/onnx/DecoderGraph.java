@@ -16,12 +16,15 @@ final class DecoderGraph {
     private final String[] past;
     private final String[] present;
     private final String[] cross;
+    private final String[] encoded;
 
-    DecoderGraph(DecoderShape shape) {
+    /** @param side names the encoder's outputs that are this decoder's */
+    DecoderGraph(DecoderShape shape, OnnxEncoder.Side side) {
         this.shape = shape;
         past = names("past.");
         present = names("present.");
         cross = names("cross.");
+        encoded = names(side.prefix() + "cross.");
     }
 
     private String[] names(String prefix) {
@@ -50,8 +53,13 @@ final class DecoderGraph {
         return cross;
     }
 
+    /** Names in the encoder graph of what goes in as {@link #cross}. */
+    String[] encoded() {
+        return encoded;
+    }
+
     Map<String, Integer> crossRanks() {
-        return ranks(cross);
+        return ranks(encoded);
     }
 
     Map<String, Integer> inputRanks() {

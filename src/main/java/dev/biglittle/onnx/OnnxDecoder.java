@@ -21,7 +21,7 @@ final class OnnxDecoder implements ModelDecoder {
     private final OrtSession session;
     private final DecoderGraph graph;
     private final RunClock clock;
-    private final OrtSession.Result cross;
+    private final CrossAttention cross;
     private final OnnxTensor emptyCache;
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
     /** The outputs of the last pass; they own the cache tensors among {@link #inputs}. */
@@ -30,7 +30,7 @@ final class OnnxDecoder implements ModelDecoder {
 
     /** Takes over {@code cross}. */
     OnnxDecoder(OrtEnvironment environment, OrtSession session, DecoderGraph graph, RunClock clock,
-                OrtSession.Result cross) throws OrtException {
+                CrossAttention cross) throws OrtException {
         this.environment = environment;
         this.session = session;
         this.graph = graph;
@@ -43,8 +43,8 @@ final class OnnxDecoder implements ModelDecoder {
             cross.close();
             throw e;
         }
-        for (String name : graph.cross()) {
-            inputs.put(name, tensor(cross, name));
+        for (int i = 0; i < graph.cross().length; i++) {
+            inputs.put(graph.cross()[i], cross.tensor(graph.encoded()[i]));
         }
         for (String name : graph.past()) {
             inputs.put(name, emptyCache);
@@ -57,7 +57,7 @@ final class OnnxDecoder implements ModelDecoder {
             throw new IllegalArgumentException("cannot keep " + keep + " of " + cached + " positions and read "
                     + tokens.length + " tokens");
         }
-        long[] read = OnnxModel.toLongs(atLeast(graph.shape().leastTokens(), tokens));
+        long[] read = Graphs.toLongs(atLeast(graph.shape().leastTokens(), tokens));
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(read), new long[] {1, read.length});
              OnnxTensor kept = OnnxTensor.createTensor(environment, new long[] {keep})) {
             inputs.put(DecoderGraph.INPUT_IDS, ids);
@@ -75,7 +75,7 @@ final class OnnxDecoder implements ModelDecoder {
             cached = keep + tokens.length;
             return predictions(result, tokens.length);
         } catch (OrtException e) {
-            throw OnnxModel.runFailed("decoder", e);
+            throw Graphs.runFailed("decoder", e);
         }
     }
 

@@ -17,14 +17,16 @@ public final class LoadedPair implements AutoCloseable {
     private final PairDescription description;
     private final ProviderStatus provider;
     private final TextTokenizer tokenizer;
+    private final PairEncoders encoders;
     private final OnnxModel small;
     private final OnnxModel large;
 
-    private LoadedPair(PairDescription description, ProviderStatus provider, TextTokenizer tokenizer, OnnxModel small,
-                       OnnxModel large) {
+    private LoadedPair(PairDescription description, ProviderStatus provider, TextTokenizer tokenizer,
+                       PairEncoders encoders, OnnxModel small, OnnxModel large) {
         this.description = description;
         this.provider = provider;
         this.tokenizer = tokenizer;
+        this.encoders = encoders;
         this.small = small;
         this.large = large;
     }
@@ -61,23 +63,23 @@ public final class LoadedPair implements AutoCloseable {
         try {
             TextTokenizer tokenizer = TextTokenizer.load(files.resolve(description.tokenizer()));
             opened.push(tokenizer);
-            OnnxModel small = model(files, description.small(), provider, settings);
+            PairEncoders encoders = PairEncoders.open(description, files, provider, settings);
+            opened.push(encoders);
+            OnnxModel small = new OnnxModel(encoders.small(), encoders.smallSide(),
+                    files.resolve(description.small().decoder()), description.small().shape(), provider,
+                    settings.threads());
             opened.push(small);
-            OnnxModel large = model(files, description.large(), provider, settings);
+            OnnxModel large = new OnnxModel(encoders.large(), encoders.largeSide(),
+                    files.resolve(description.large().decoder()), description.large().shape(), provider,
+                    settings.threads());
             opened.push(large);
             small.warmUp(description.decoderStart(), description.endOfText());
             large.warmUp(description.decoderStart(), description.endOfText());
-            return new LoadedPair(description, provider, tokenizer, small, large);
+            return new LoadedPair(description, provider, tokenizer, encoders, small, large);
         } catch (Problem e) {
             opened.forEach(part -> closeAfter(e, part));
             throw e;
         }
-    }
-
-    private static OnnxModel model(PairFiles files, ModelDescription model, ProviderStatus provider,
-                                   RuntimeSettings settings) {
-        return new OnnxModel(files.resolve(model.encoder()), files.resolve(model.decoder()), model.shape(), provider,
-                settings.threads());
     }
 
     private static void closeAfter(Problem failure, AutoCloseable part) {
@@ -114,6 +116,11 @@ public final class LoadedPair implements AutoCloseable {
         return tokenizer;
     }
 
+    /** Time spent in ONNX Runtime's calls since the pair was loaded, in nanoseconds. */
+    public long runNanos() {
+        return encoders.runNanos() + small.runNanos() + large.runNanos();
+    }
+
     public OnnxModel small() {
         return small;
     }
@@ -124,7 +131,7 @@ public final class LoadedPair implements AutoCloseable {
 
     @Override
     public void close() {
-        try (tokenizer; small; large) {
+        try (tokenizer; encoders; small; large) {
             // closed in reverse order, each even if another fails
         }
     }

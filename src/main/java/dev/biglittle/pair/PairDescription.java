@@ -14,6 +14,8 @@ import java.util.Map;
  * @param sourceTokenLimit longest source, end-of-text included
  * @param targetTokenLimit longest target
  * @param topCandidates    candidates the decoder graphs give per position
+ * @param sharedEncoder    file of an encoder graph that gives both models' keys and values in one run; null if each
+ *                         model has to run its own
  * @param presets          thresholds by name, in the order of the file
  * @param speedUps         how many times as fast as the large model alone the presets were when they were measured, by
  *                         name; a preset that was not measured is missing
@@ -22,8 +24,8 @@ import java.util.Map;
 public record PairDescription(String name, String task, String sourceLanguage, String targetLanguage, String licence,
                               String sourcePrefix, String tokenizer, int decoderStart, int endOfText,
                               int vocabularySize, int sourceTokenLimit, int targetTokenLimit, int topCandidates,
-                              ModelDescription small, ModelDescription large, Map<String, Preset> presets,
-                              Map<String, Double> speedUps,
+                              ModelDescription small, ModelDescription large, String sharedEncoder,
+                              Map<String, Preset> presets, Map<String, Double> speedUps,
                               Map<String, FileDigest> files) {
     /** Name of the description in a pair's folder. */
     public static final String FILE = "pair.json";

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,12 @@ final class PairFiles {
      * @throws Problem for the first file that is missing, changed or not listed
      */
     void verify(DoubleConsumer progress) {
-        for (String used : List.of(pair.tokenizer(), pair.small().encoder(), pair.small().decoder(),
-                pair.large().encoder(), pair.large().decoder())) {
+        List<String> needed = new ArrayList<>(List.of(pair.tokenizer(), pair.small().encoder(), pair.small().decoder(),
+                pair.large().encoder(), pair.large().decoder()));
+        if (pair.sharedEncoder() != null) {
+            needed.add(pair.sharedEncoder());
+        }
+        for (String used : needed) {
             resolve(used);
             if (!pair.files().containsKey(used)) {
                 throw new Problem("The pair in " + folder + " uses the file '" + used

@@ -72,7 +72,8 @@ final class PairJson {
                 (int) integer(limits, "limits.", "sourceTokens", 2, Integer.MAX_VALUE),
                 (int) integer(limits, "limits.", "targetTokens", 1, Integer.MAX_VALUE), top,
                 model(models, "small", top), model(models, "large", top),
-                presets(root), speedUps(root), files(root));
+                root.has("sharedEncoder") ? string(root, "", "sharedEncoder") : null, presets(root), speedUps(root),
+                files(root));
     }
 
     private ModelDescription model(JsonObject models, String name, int top) {
