@@ -20,8 +20,9 @@ final class PolicyOptions {
     private String rollback;
 
     @Option(names = "--max-run", paramLabel = "N",
-            description = "Longest run of small tokens before the large model is called; 0 for no limit.")
-    private Integer maxRun;
+            description = "Longest run of small tokens before the large model is called; 0 for no limit,"
+                    + " 'auto' for as many as pay.")
+    private String maxRun;
 
     Mode mode() {
         return UsageProblem.unless(() -> Mode.of(mode));
@@ -34,7 +35,7 @@ final class PolicyOptions {
 
     Policy policy(Preset preset) {
         return UsageProblem.unless(() -> mode().policy(number("--fallback", fallback, preset.fallback()),
-                number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun : preset.maxRun()));
+                number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun("--max-run", maxRun) : preset.maxRun()));
     }
 
     private static double number(String option, String text, double preset) {
@@ -50,6 +51,19 @@ final class PolicyOptions {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw new UsageProblem("The value '" + text + "' of " + option + " is not a number; write it like 0.5.");
+        }
+    }
+
+    /** A longest run as it is written on the command line. */
+    static int maxRun(String option, String text) {
+        if (text.equals("auto")) {
+            return Policy.ADAPTIVE_RUN;
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new UsageProblem("The value '" + text + "' of " + option
+                    + " is not a whole number; write it like 10, or 'auto'.");
         }
     }
 }

@@ -18,7 +18,7 @@ record SweepGrid(Map<String, List<String>> values) {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             if (equals < 0 || !List.of(FALLBACK, ROLLBACK, MAX_RUN).contains(name)) {
                 throw new UsageProblem("The sweep '" + argument
-                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,10.");
+                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,auto.");
             }
             values.put(name, Arrays.asList(argument.substring(equals + 1).split(",", -1)));
         }
@@ -39,7 +39,8 @@ record SweepGrid(Map<String, List<String>> values) {
     }
 
     List<Integer> maxRuns(int otherwise) {
-        return values.containsKey(MAX_RUN) ? values.get(MAX_RUN).stream().map(SweepGrid::wholeNumber).toList()
+        return values.containsKey(MAX_RUN)
+                ? values.get(MAX_RUN).stream().map(value -> PolicyOptions.maxRun("--sweep " + MAX_RUN, value)).toList()
                 : List.of(otherwise);
     }
 
@@ -47,14 +48,5 @@ record SweepGrid(Map<String, List<String>> values) {
         return values.containsKey(name)
                 ? values.get(name).stream().map(value -> PolicyOptions.number("--sweep " + name, value)).toList()
                 : List.of(otherwise);
-    }
-
-    private static int wholeNumber(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new UsageProblem("The value '" + text + "' of --sweep " + MAX_RUN
-                    + " is not a whole number; write it like 10.");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.biglittle.decode;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -8,13 +10,14 @@ import java.util.function.Consumer;
  * Big Little Decoder (Kim et al., arXiv 2302.07863, Algorithm 1), greedy, for one text at a time: a small model writes,
  * a large one takes over where the small one is unsure, and reviews what was written since it last looked.
  *
- * <p>Stateless between texts; the models belong to the caller.
+ * <p>Nothing of a text remains, but what a run length that adapts has learned. The models belong to the caller.
  */
 public final class BigLittleDecoder {
     private final Model small;
     private final Model large;
     private final int decoderStart;
     private final int endOfText;
+    private final Map<Policy, RunLength> learned = new HashMap<>();
 
     public BigLittleDecoder(Model small, Model large, int decoderStart, int endOfText) {
         this.small = small;
@@ -42,7 +45,7 @@ public final class BigLittleDecoder {
         TargetText text = new TargetText(decoderStart, endOfText, lengthLimit);
         try (ModelReader smallReader = new ModelReader(small, false, source, start, cancelled, events);
              ModelReader largeReader = new ModelReader(large, true, source, start, cancelled, events)) {
-            Writing writing = new Writing(text, policy, smallReader, largeReader, events);
+            Writing writing = new Writing(text, policy, runLength(policy), smallReader, largeReader, events);
             FinishReason reason;
             try {
                 if (source.length > 0) {
@@ -56,5 +59,12 @@ public final class BigLittleDecoder {
             events.accept(new DecodeEvent.Finished(reason, statistics));
             return statistics;
         }
+    }
+
+    private RunLength runLength(Policy policy) {
+        // what is kept depends on the thresholds, so each policy learns for itself
+        return policy.maxRun() == Policy.ADAPTIVE_RUN
+                ? learned.computeIfAbsent(policy, any -> new AdaptiveRunLength(new MeasuredCosts()))
+                : new FixedRunLength(policy.maxRun());
     }
 }

@@ -11,7 +11,8 @@ import dev.biglittle.problem.Problem;
  *                           writes instead; 0 means never, above 1 means always
  * @param rollback           alpha_RB: a draft whose distance (-ln p under the large model) is greater is replaced,
  *                           unless the large model would have written it too; infinity means never
- * @param maxRun             drafts after which the large model is called in any case; {@link #NO_MAX_RUN} for no limit
+ * @param maxRun             drafts after which the large model is called in any case; {@link #NO_MAX_RUN} for no limit,
+ *                           {@link #ADAPTIVE_RUN} for as many as pay
  * @param startsLarge        whether the large model writes the first token
  * @param verifiesEnd        whether drafts at the end of the text are reviewed before the text counts as finished
  * @param continuesRolledBack whether the large model writes one more token after a rollback
@@ -20,6 +21,8 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
                      boolean verifiesEnd, boolean continuesRolledBack) {
     /** Value of {@link #maxRun} for runs of any length. */
     public static final int NO_MAX_RUN = 0;
+    /** Value of {@link #maxRun} for runs that end where another draft would not pay for its time; no count is that low. */
+    public static final int ADAPTIVE_RUN = Integer.MIN_VALUE;
     /** The paper's greatest run length, 10. */
     public static final int DEFAULT_MAX_RUN = 10;
     /** Greatest fallback threshold accepted; everything above 1 already means "always the large model". */
@@ -36,7 +39,7 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
                     + ", but it is a distance -ln p: give 0 (replace every token the large model would not write)"
                     + " or more, or 'inf' for never.");
         }
-        if (maxRun < NO_MAX_RUN) {
+        if (maxRun < NO_MAX_RUN && maxRun != ADAPTIVE_RUN) {
             throw new Problem("The longest run of small tokens is " + maxRun
                     + ", but it is a count: give 1 or more, or 0 for no limit.");
         }

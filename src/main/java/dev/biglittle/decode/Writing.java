@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class Writing {
     private final TargetText text;
     private final Policy policy;
+    private final RunLength runLength;
     private final ModelReader small;
     private final ModelReader large;
     private final Consumer<DecodeEvent> events;
@@ -23,9 +24,11 @@ final class Writing {
     private int rollbacks;
     private int rolledBackTokens;
 
-    Writing(TargetText text, Policy policy, ModelReader small, ModelReader large, Consumer<DecodeEvent> events) {
+    Writing(TargetText text, Policy policy, RunLength runLength, ModelReader small, ModelReader large,
+            Consumer<DecodeEvent> events) {
         this.text = text;
         this.policy = policy;
+        this.runLength = runLength;
         this.small = small;
         this.large = large;
         this.events = events;
@@ -46,6 +49,7 @@ final class Writing {
 
     private void smallTurn() {
         Candidates proposal = small.read(text).last();
+        runLength.stepped(small.lastPass());
         if (proposal.probability() < policy.fallback()) {
             fallbacks++;
             events.accept(new FellBack(text.position(), proposal, small.lastPass()));
@@ -54,7 +58,8 @@ final class Writing {
         }
         events.accept(new Drafted(text.position(), proposal, small.lastPass()));
         text.draft(proposal.token());
-        if (!isFinished() && (text.isComplete() || text.draftCount() == policy.maxRun())) {
+        runLength.drafted(proposal.probability());
+        if (!isFinished() && (text.isComplete() || runLength.isFull())) {
             handOvers++;
             largeTurn(Origin.HAND_OVER);
         }
@@ -65,12 +70,12 @@ final class Writing {
         int[] drafts = text.drafts();
         Predictions predictions = large.read(text);
         events.accept(review(drafts.length, predictions));
-        for (int i = 0; i < drafts.length; i++) {
-            if (predictions.distance(i) > policy.rollback() && predictions.token(i) != drafts[i]) {
-                rollBack(Arrays.copyOfRange(drafts, i, drafts.length), predictions.distance(i),
-                        predictions.candidates(i));
-                return;
-            }
+        int kept = kept(drafts, predictions);
+        runLength.reviewed(kept, large.lastPass());
+        if (kept < drafts.length) {
+            rollBack(Arrays.copyOfRange(drafts, kept, drafts.length), predictions.distance(kept),
+                    predictions.candidates(kept));
+            return;
         }
         text.settleDrafts();
         if (!text.isComplete()) {
@@ -78,6 +83,16 @@ final class Writing {
             events.accept(new Written(text.position(), occasion, next));
             text.settle(next.token());
         }
+    }
+
+    /** How many drafts stand before the first that is to be replaced. */
+    private int kept(int[] drafts, Predictions predictions) {
+        int kept = 0;
+        while (kept < drafts.length
+                && !(predictions.distance(kept) > policy.rollback() && predictions.token(kept) != drafts[kept])) {
+            kept++;
+        }
+        return kept;
     }
 
     private Reviewed review(int drafts, Predictions predictions) {

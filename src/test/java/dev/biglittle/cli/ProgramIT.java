@@ -122,6 +122,7 @@ class ProgramIT {
             "translate --fallback viel Hallo|'viel'",
             "translate --rollback -1 Hallo|rollback threshold is -1",
             "translate --max-run -3 Hallo|-3",
+            "translate --max-run many Hallo|many",
             "translate --threads 0 Hallo|threads is 0",
             "translate --mode turbo Hallo|'turbo'",
             "translate --format xml Hallo|'xml'",
@@ -196,6 +197,15 @@ class ProgramIT {
                 "--sweep", "fallback=0.3,x"), 2);
         assertComplaint(Program.run("evaluate", "--source", source.toString(), "--reference", reference.toString(),
                 "--metric", "meteor"), 2);
+    }
+
+    @Test
+    void runsThatAdaptGiveTheLargeModelsTextInSpeculativeMode() throws Exception {
+        String text = "Die Regierung will im nächsten Jahr mehr Geld für Schulen ausgeben.";
+        Outcome large = Program.run("translate", "--mode", "large", text);
+        Outcome adaptive = Program.run("translate", "--mode", "speculative", "--fallback", "0", "--max-run", "auto", text);
+        assertThat(adaptive.code()).as(adaptive.err()).isZero();
+        assertThat(adaptive.out()).isEqualTo(large.out());
     }
 
     @Test

@@ -227,6 +227,20 @@ class BigLittleDecoderTest {
     }
 
     @Test
+    void adaptiveRunsOfAModelThatIsAlwaysWrongBecomeShort() {
+        int[] wrong = new int[60];
+        int[] right = new int[60];
+        Arrays.fill(wrong, 9);
+        Arrays.fill(right, 3);
+        decode(sure(wrong), sure(right), Policy.speculative(0, Policy.ADAPTIVE_RUN), 50);
+        List<DecodeEvent.Reviewed> reviews = recording.of(DecodeEvent.Reviewed.class);
+        assertThat(recording.tokens).hasSize(50).containsOnly(3);
+        assertThat(reviews.get(0).distances()).as("nothing is known yet").hasSize(3);
+        assertThat(reviews.get(reviews.size() - 1).distances()).as("whatever the costs, a second draft never pays")
+                .hasSize(1);
+    }
+
+    @Test
     void smallModelCatchesUpInOneCallAfterALargeTurn() {
         ScriptedModel small = sure(2, 3, 4, 5, 6, END);
         decode(small, sure(2, 3, 4, 5, 6, END), Policy.bigLittle(0.5, 3, 2), 20);

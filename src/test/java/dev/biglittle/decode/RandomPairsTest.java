@@ -70,6 +70,8 @@ class RandomPairsTest {
                     .as("always falling back").isEqualTo(largeText);
             assertThat(decode(small, large, Policy.speculative(random.nextDouble(), maxRun), limit).tokens)
                     .as("rolling back at distance 0").isEqualTo(largeText);
+            assertThat(decode(small, large, Policy.speculative(random.nextDouble(), Policy.ADAPTIVE_RUN), limit).tokens)
+                    .as("runs that adapt").isEqualTo(largeText);
             assertThat(decode(small, large,
                     new Policy(true, 0, Double.POSITIVE_INFINITY, Policy.NO_MAX_RUN, false, false, false), limit).tokens)
                     .as("never asking").isEqualTo(smallText);

@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits of the thresholds on the real pair: one model's text exactly. */
 class InvariantsTest {
@@ -83,12 +85,13 @@ class InvariantsTest {
         }
     }
 
-    @Test
-    void rollingBackAtDistanceZeroGivesTheLargeModelsText() {
+    @ParameterizedTest
+    @ValueSource(ints = {10, Policy.ADAPTIVE_RUN})
+    void rollingBackAtDistanceZeroGivesTheLargeModelsText(int maxRun) {
         int closeCalls = 0;
         for (int[] source : sources) {
             Text large = decode(source, Policy.largeAlone());
-            Text speculative = decode(source, Policy.speculative(0.3, 10));
+            Text speculative = decode(source, Policy.speculative(0.3, maxRun));
             int difference = 0;
             while (difference < Math.min(large.tokens.size(), speculative.tokens.size())
                     && large.tokens.get(difference).equals(speculative.tokens.get(difference))) {

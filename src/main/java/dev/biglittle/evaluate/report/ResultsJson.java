@@ -3,6 +3,7 @@ package dev.biglittle.evaluate.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.evaluate.DraftAcceptance;
 import dev.biglittle.evaluate.Measurement;
@@ -39,7 +40,8 @@ public final class ResultsJson {
             double rollback = m.setting().policy().rollback();
             // JSON has no infinity
             point.add("rollback", Double.isInfinite(rollback) ? new JsonPrimitive("inf") : new JsonPrimitive(rollback));
-            point.addProperty("maxRun", m.setting().policy().maxRun());
+            int maxRun = m.setting().policy().maxRun();
+            point.add("maxRun", maxRun == Policy.ADAPTIVE_RUN ? new JsonPrimitive("auto") : new JsonPrimitive(maxRun));
         }
         point.addProperty("score", m.score());
         point.addProperty("pareto", pareto);

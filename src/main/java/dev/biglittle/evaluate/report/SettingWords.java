@@ -1,5 +1,6 @@
 package dev.biglittle.evaluate.report;
 
+import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Setting;
 
 /** A setting as tables write it; a dash where a threshold means nothing. */
@@ -16,7 +17,10 @@ final class SettingWords {
     }
 
     static String maxRun(Setting setting) {
-        return setting.hasThresholds() ? String.valueOf(setting.policy().maxRun()) : "-";
+        if (!setting.hasThresholds()) {
+            return "-";
+        }
+        return setting.policy().maxRun() == Policy.ADAPTIVE_RUN ? "auto" : String.valueOf(setting.policy().maxRun());
     }
 
     /** All of it, for a tooltip. */
