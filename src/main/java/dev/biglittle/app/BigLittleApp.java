@@ -48,7 +48,7 @@ public final class BigLittleApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(worker, store);
+        window = new MainWindow(worker, store, ProgramFolders.here().data());
         window.show(stage);
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }

@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Duration;
 
 /** The only class that knows which thread JavaFX wants, and when it draws. */
-public final class FxThread implements Executor {
+public final class FxThread implements Executor, Later {
     /** Runs the task on the JavaFX thread: at once if this is it, else soon. */
     @Override
     public void execute(Runnable task) {
@@ -20,11 +20,8 @@ public final class FxThread implements Executor {
         }
     }
 
-    /**
-     * Runs a task on the JavaFX thread after some nanoseconds. To be called on it.
-     *
-     * @return stops the task from being run
-     */
+    /** To be called on the JavaFX thread. */
+    @Override
     public Runnable after(long nanos, Runnable task) {
         PauseTransition pause = new PauseTransition(Duration.millis(nanos / 1e6));
         pause.setOnFinished(event -> task.run());

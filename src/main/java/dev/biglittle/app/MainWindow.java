@@ -3,6 +3,7 @@ package dev.biglittle.app;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.SystemFileDialogs;
+import dev.biglittle.app.history.HistoryWindow;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.SystemTheme;
 import dev.biglittle.app.look.Theme;
@@ -14,6 +15,7 @@ import dev.biglittle.app.settings.SettingsWindow;
 import dev.biglittle.app.translate.Desk;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -49,19 +51,21 @@ public final class MainWindow {
     private final TranslateViewModel model;
     private final Desk desk;
     private FileDialogs dialogs;
+    private HistoryWindow history;
     private Screens screens;
     private SettingsWindow settingsWindow;
 
     /**
      * @param worker   closed by the caller, after the window
      * @param settings closed by the caller, after the window
+     * @param data     folder of what the user has made
      */
-    public MainWindow(TranslationWorker worker, SettingsStore settings) {
+    public MainWindow(TranslationWorker worker, SettingsStore settings, Path data) {
         this.settings = settings;
         lookSettings = new LookSettings(settings, look);
         appearance = new AppearanceViewModel(settings);
         model = new TranslateViewModel(worker, thread, System::nanoTime);
-        desk = new Desk(model, worker, thread, thread::after, () -> dialogs, failures::report);
+        desk = new Desk(model, worker, data, thread, thread, () -> dialogs, failures::report);
         thread.everyFrame(model.animatedProperty(), model::frame);
         model.failureProperty().addListener((property, was, is) -> {
             failures.clear(was);
@@ -71,6 +75,8 @@ public final class MainWindow {
         });
         settings.keep(desk.typing().enabledProperty(), kept -> kept.texts().translateWhileTyping(),
                 (kept, is) -> kept.with(kept.texts().withTranslateWhileTyping(is)));
+        settings.keep(desk.history().keptProperty(), kept -> kept.texts().keepHistory(),
+                (kept, is) -> kept.with(kept.texts().withKeepHistory(is)));
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
         settings.settingsProperty().addListener((property, was, is) -> {
             if (!was.models().engine().equals(is.models().engine())) {
@@ -85,6 +91,7 @@ public final class MainWindow {
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
         TranslateView translate = new TranslateView(model, desk, look);
+        history = new HistoryWindow(desk.history(), desk::bringBack, look, stage);
         screens = new Screens(List.of(
                 new Screen("translate", () -> translate)));
         BorderPane root = new BorderPane(screens.room());
@@ -140,9 +147,13 @@ public final class MainWindow {
         return model;
     }
 
-    /** Typing and files. */
+    /** Typing, files and the history. */
     Desk desk() {
         return desk;
+    }
+
+    HistoryWindow history() {
+        return history;
     }
 
     /** For tests, which cannot use the system's dialogs. */

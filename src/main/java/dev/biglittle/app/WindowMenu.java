@@ -55,7 +55,8 @@ final class WindowMenu {
         Menu menu = Menus.menu("edit", new EditActions(stage::getScene).items());
         menu.getItems().addAll(Menus.separator(),
                 Menus.item(Action.of("edit.clear", window.desk().documents()::clear).on("Shortcut+Shift+Delete")
-                        .when(model.sourceProperty().isNotEmpty())));
+                        .when(model.sourceProperty().isNotEmpty())),
+                Menus.item(Action.of("edit.history", window.history()::open).on("Shortcut+Shift+H")));
         return menu;
     }
 

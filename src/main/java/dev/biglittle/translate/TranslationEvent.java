@@ -29,6 +29,11 @@ public sealed interface TranslationEvent {
         public SentenceStarted(int index, int start, int end, String before, String source, long startNanos) {
             this(index, start, end, before, source, startNanos, false);
         }
+
+        /** The same sentence, not written now. */
+        public SentenceStarted asRemembered() {
+            return new SentenceStarted(index, start, end, before, source, startNanos, true);
+        }
     }
 
     /**

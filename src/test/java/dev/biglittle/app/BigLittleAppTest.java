@@ -56,6 +56,7 @@ class BigLittleAppTest {
         command.addAll(options);
         command.add("-Dbiglittle.pairs=" + System.getProperty("biglittle.pairs"));
         command.add("-Dbiglittle.configuration=" + folder.resolve("configuration"));
+        command.add("-Dbiglittle.data=" + folder.resolve("data"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -24,7 +24,7 @@ class MessagesTest {
     /** Texts that are seen beside the menu bar and beside nothing else: a window's, or a screen's. */
     private static final Set<String> SCREENS = Set.of("race", "tradeOff");
     /** Texts of windows that have no menu bar. */
-    private static final Set<String> WINDOWS = Set.of("settings");
+    private static final Set<String> WINDOWS = Set.of("history", "settings");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @AfterEach

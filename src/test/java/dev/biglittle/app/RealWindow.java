@@ -33,7 +33,7 @@ abstract class RealWindow extends ApplicationTest {
         stage = shown;
         settings = new SettingsStore(new SettingsFile(configuration));
         worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pair(), null)));
-        window = new MainWindow(worker, settings);
+        window = new MainWindow(worker, settings, configuration.resolve("data"));
         window.show(shown);
     }
 

@@ -1,10 +1,15 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.Later;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.FileTranslationViewModel;
+import dev.biglittle.app.history.HistoryViewModel;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.decode.Policy;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,25 +17,40 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 
-/** Where the texts of the translation screen come from and go to: typing and files. */
+/** Where the texts of the translation screen come from and go to: typing, files and the history. */
 public final class Desk implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(task -> new Thread(task, "files"));
     private final TypingViewModel typing;
     private final FileTranslationViewModel fileTranslation;
     private final DocumentViewModel documents;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "history"));
+    private final HistoryViewModel history;
+    private final TranslateViewModel model;
 
     /**
+     * @param data    folder of what the user has made, such as the history
      * @param window  runs tasks on the window's thread
      * @param later   the same, after a while
      * @param dialogs asked for when files are chosen
      * @param failed  told what goes wrong, on the window's thread
      */
-    public Desk(TranslateViewModel model, TranslationWorker worker, Executor window, TypingViewModel.Later later,
+    public Desk(TranslateViewModel model, TranslationWorker worker, Path data, Executor window, Later later,
                 Supplier<FileDialogs> dialogs, Consumer<Throwable> failed) {
+        this.model = model;
         typing = new TypingViewModel(model, later);
         fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
         documents = new DocumentViewModel(new ScreenTexts(model, failed), worker, fileTranslation, dialogs, background,
                 window);
+        history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
+        model.setOnDone(history::record);
+        history.load();
+    }
+
+    /** Shows a past translation. */
+    public void bringBack(PastTranslation past) {
+        model.bringBack(past);
+        // the settings may be others by now, and the text is not to be translated unasked
+        typing.settled();
     }
 
     public TypingViewModel typing() {
@@ -39,6 +59,10 @@ public final class Desk implements AutoCloseable {
 
     public DocumentViewModel documents() {
         return documents;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 
     public FileTranslationViewModel fileTranslation() {
@@ -51,6 +75,8 @@ public final class Desk implements AutoCloseable {
         typing.close();
         fileTranslation.cancel();
         background.shutdown();
+        history.close();
+        disk.shutdown();
     }
 
     /** The translation screen, as files see it. */

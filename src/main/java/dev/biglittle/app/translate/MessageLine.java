@@ -48,6 +48,10 @@ final class MessageLine {
                 Numbers.count(sentences)));
     }
 
+    void broughtBack() {
+        tell("history.broughtBack");
+    }
+
     void cancelled() {
         tell("message.cancelled");
     }

@@ -4,10 +4,15 @@ import dev.biglittle.app.Failure;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.app.timeline.TimelineViewModel;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.translate.TranslationEvent;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +48,11 @@ public final class TranslateViewModel {
     /** The counts of what is running; null until the models are done. */
     private Statistics statistics;
     private long startedAt;
+    /** Whether nobody has been told yet of what is running. */
+    private boolean isNew;
+    private boolean unasked;
+    private boolean broughtBack;
+    private BiConsumer<PastTranslation, Boolean> onDone = (done, wasUnasked) -> { };
     private boolean ready;
     private boolean translateOnceReady;
 
@@ -106,6 +116,7 @@ public final class TranslateViewModel {
         } else if (ready) {
             // at full speed only what is new is to be seen; at a slow pace one wants to watch all of it
             start(freshness.order(), player().paceProperty().get() == Pace.FULL);
+            unasked = false;
         } else {
             loading(status.pairProperty().get());
         }
@@ -117,6 +128,7 @@ public final class TranslateViewModel {
             translateOnceReady = state.get() == State.LOADING && !source.get().isBlank();
         } else if (!source.get().isBlank()) {
             start(freshness.order(), true);
+            unasked = true;
         } else {
             forget();
         }
@@ -136,6 +148,8 @@ public final class TranslateViewModel {
     /** @param knownAtOnce whether sentences that were translated before are shown at once, and stay if they stand */
     private void start(Order order, boolean knownAtOnce) {
         running = order;
+        isNew = true;
+        broughtBack = false;
         freshness.show(order);
         statistics = null;
         replayable.set(false);
@@ -173,6 +187,31 @@ public final class TranslateViewModel {
         failure.set(Failure.of(cause));
         state.set(State.FAILED);
         message.failed();
+    }
+
+    /** Shows a past translation as it was written, and its source. */
+    void bringBack(PastTranslation past) {
+        worker.cancel();
+        Order order = new Order(past.source(), past.policy());
+        running = order;
+        isNew = false;
+        broughtBack = true;
+        failure.set(null);
+        freshness.show(order);
+        source.set(past.source());
+        // no policy: what another pair may have written must not stay as if this one had
+        Consumer<TranslationEvent> events = playback.start(null, true);
+        past.events().forEach(event -> {
+            events.accept(event instanceof TranslationEvent.SentenceStarted sentence ? sentence.asRemembered() : event);
+            if (event instanceof TranslationEvent.Finished finished) {
+                statistics = finished.statistics();
+            }
+        });
+        status.finished(statistics);
+        playback.timeline().setTotal(statistics.totalNanos());
+        replayable.set(true);
+        state.set(State.PLAYING);
+        animated.set(true);
     }
 
     /** Stops the translation; what was shown of it stays. */
@@ -254,6 +293,7 @@ public final class TranslateViewModel {
                 state.set(State.READY);
                 message.done(translation().totalProperty().get(), statistics, playback.sentences(false),
                         playback.sentences(true));
+                tellDone();
             }
         }
         if (running == null || player().paceProperty().get() != Pace.STEP) {
@@ -261,6 +301,22 @@ public final class TranslateViewModel {
         }
         playback.publish();
         animated.set(running != null || translation().hasGhosts());
+    }
+
+    private void tellDone() {
+        if (broughtBack) {
+            message.broughtBack();
+        } else if (isNew) {
+            isNew = false;
+            Order order = freshness.shown();
+            onDone.accept(new PastTranslation(status.pairProperty().get(), order.text(), translation().text(),
+                    order.policy(), List.copyOf(player().recorded())), unasked);
+        }
+    }
+
+    /** @param done told of each finished translation, and whether it was made unasked, while the text was typed */
+    void setOnDone(BiConsumer<PastTranslation, Boolean> done) {
+        onDone = done;
     }
 
     public ThresholdsViewModel thresholds() {

@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.app.Later;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -9,13 +10,6 @@ import javafx.beans.value.ObservableValue;
  * counts as typing. Never in the middle of a character that an input method is still composing.
  */
 public final class TypingViewModel {
-    /** Runs a task on the window's thread after some nanoseconds. */
-    @FunctionalInterface
-    public interface Later {
-        /** @return stops it from being run */
-        Runnable after(long nanos, Runnable task);
-    }
-
     private final TranslateViewModel model;
     private final Later later;
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);

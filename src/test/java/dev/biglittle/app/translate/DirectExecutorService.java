@@ -5,7 +5,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs every task at once on the caller's thread, so that what is asynchronous in the window is not in a test. */
-final class DirectExecutorService extends AbstractExecutorService {
+public final class DirectExecutorService extends AbstractExecutorService {
     private boolean shutdown;
 
     @Override

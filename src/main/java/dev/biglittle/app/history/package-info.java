@@ -1,0 +1,2 @@
+/** Past translations, kept on this computer: the folder they are in, and the window that finds them again. */
+package dev.biglittle.app.history;
