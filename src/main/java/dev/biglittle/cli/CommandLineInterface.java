@@ -1,6 +1,7 @@
 package dev.biglittle.cli;
 
 import dev.biglittle.app.BigLittleApp;
+import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
@@ -42,13 +43,24 @@ public final class CommandLineInterface implements Callable<Integer> {
         System.setOut(utf8);
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         quietLogs();
-        int code = commandLine().execute(arguments);
+        int code = arguments.length == 0 ? window() : commandLine().execute(arguments);
         if (utf8.checkError() && code == CommandLine.ExitCode.OK) {
             System.err.println("biglittle: The output could not be written in full;"
                     + " check the disk or the program that reads it.");
             code = FAILURE;
         }
         return code;
+    }
+
+    /** As {@link #call}, but without the time that picocli takes to learn all commands before the window can open. */
+    private static int window() {
+        try {
+            BigLittleApp.open(null, RuntimeSettings.defaults());
+            return CommandLine.ExitCode.OK;
+        } catch (Problem e) {
+            System.err.println("biglittle: " + e.getMessage());
+            return FAILURE;
+        }
     }
 
     static CommandLine commandLine() {

@@ -27,6 +27,8 @@ final class NativeLibraries {
     /** DJL unpacks its tokenizer library below the folder this property names. */
     private static final String DJL_CACHE_PROPERTY = "DJL_CACHE_DIR";
 
+    private static final String CUDA = System.mapLibraryName("onnxruntime_providers_cuda");
+
     private final String resources;
     private final Path folder;
 
@@ -62,7 +64,12 @@ final class NativeLibraries {
 
     /** Unpacks what CUDA needs besides: one library of about 580 MB. */
     void prepareCuda() {
-        unpack(System.mapLibraryName("onnxruntime_providers_cuda"));
+        unpack(CUDA);
+    }
+
+    /** Whether the library for CUDA is here; an installation for the CPU lacks it. */
+    boolean hasCuda() {
+        return Files.isRegularFile(folder.resolve(CUDA));
     }
 
     Path folder() {

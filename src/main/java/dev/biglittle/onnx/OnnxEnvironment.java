@@ -84,6 +84,10 @@ public final class OnnxEnvironment {
 
     private Optional<String> providerObstacle() {
         natives.prepareCuda();
+        if (!natives.hasCuda()) {
+            return Optional.of("CUDA is not used because this installation came without ONNX Runtime's CUDA library;"
+                    + " install BigLittle's CUDA package (biglittle-cuda) instead of this one.");
+        }
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             addCuda(options);
             return Optional.empty();
