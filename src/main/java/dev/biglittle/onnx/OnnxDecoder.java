@@ -8,7 +8,6 @@ import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Predictions;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,12 +16,12 @@ import java.util.Map;
  * tensors that the pass before gave, so nothing of a cache is copied on this side.
  */
 final class OnnxDecoder implements ModelDecoder {
-    private final OrtEnvironment environment;
     private final OrtSession session;
     private final DecoderGraph graph;
     private final RunClock clock;
     private final CrossAttention cross;
     private final OnnxTensor emptyCache;
+    private final StepInputs stepInputs;
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
     /** The outputs of the last pass; they own the cache tensors among {@link #inputs}. */
     private OrtSession.Result last;
@@ -31,7 +30,6 @@ final class OnnxDecoder implements ModelDecoder {
     /** Takes over {@code cross}. */
     OnnxDecoder(OrtEnvironment environment, OrtSession session, DecoderGraph graph, RunClock clock,
                 CrossAttention cross) throws OrtException {
-        this.environment = environment;
         this.session = session;
         this.graph = graph;
         this.clock = clock;
@@ -39,6 +37,7 @@ final class OnnxDecoder implements ModelDecoder {
         try {
             emptyCache = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0),
                     new long[] {1, graph.shape().heads(), 0, graph.shape().headSize()});
+            stepInputs = new StepInputs(environment, graph.shape().leastTokens());
         } catch (OrtException e) {
             cross.close();
             throw e;
@@ -57,11 +56,9 @@ final class OnnxDecoder implements ModelDecoder {
             throw new IllegalArgumentException("cannot keep " + keep + " of " + cached + " positions and read "
                     + tokens.length + " tokens");
         }
-        long[] read = Graphs.toLongs(atLeast(graph.shape().leastTokens(), tokens));
-        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(read), new long[] {1, read.length});
-             OnnxTensor kept = OnnxTensor.createTensor(environment, new long[] {keep})) {
-            inputs.put(DecoderGraph.INPUT_IDS, ids);
-            inputs.put(DecoderGraph.KEEP, kept);
+        try {
+            inputs.put(DecoderGraph.INPUT_IDS, stepInputs.ids(tokens));
+            inputs.put(DecoderGraph.KEEP, stepInputs.keep(keep));
             long begin = System.nanoTime();
             OrtSession.Result result = session.run(inputs);
             clock.add(System.nanoTime() - begin);
@@ -77,16 +74,6 @@ final class OnnxDecoder implements ModelDecoder {
         } catch (OrtException e) {
             throw Graphs.runFailed("decoder", e);
         }
-    }
-
-    /** Repeats the last token as often as needed. What comes of it is not looked at, and the next keep cuts it off. */
-    private static int[] atLeast(int count, int[] tokens) {
-        if (tokens.length >= count) {
-            return tokens;
-        }
-        int[] more = Arrays.copyOf(tokens, count);
-        Arrays.fill(more, tokens.length, count, tokens[tokens.length - 1]);
-        return more;
     }
 
     private Predictions predictions(OrtSession.Result result, int size) {
@@ -113,6 +100,7 @@ final class OnnxDecoder implements ModelDecoder {
         if (last != null) {
             last.close();
         }
+        stepInputs.close();
         emptyCache.close();
         cross.close();
     }

@@ -24,15 +24,30 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The engine on the real pair against an independent implementation: {@code onnx-export/oracle} runs Algorithm 1 in
- * Python on the PyTorch checkpoints, with full forward passes instead of caches, and wrote down tokens and origins.
+ * Python with full forward passes instead of caches, on the PyTorch checkpoints or, for 8-bit arithmetic, on the pair's own
+ * graphs, and wrote down tokens and origins.
  */
 class OracleTest {
-    /** Floats added in another order: a decision by a smaller margin may go either way. */
-    private static final double TOLERANCE = 1e-4;
-    /** Greatest share of texts with a close call that went the other way. */
-    private static final double CLOSE_CALLS = 0.02;
-    /** Greatest difference of a distance -ln p. */
-    private static final double DISTANCE_TOLERANCE = 2e-3;
+    /**
+     * What floats added in another order may change.
+     *
+     * @param margin     a decision by a smaller margin may go either way
+     * @param closeCalls greatest share of texts with a close call that went the other way
+     * @param distance   greatest difference of a distance -ln p
+     */
+    private record Tolerance(double margin, double closeCalls, double distance) {
+        /** Arithmetic in floats. */
+        static final Tolerance FLOATS = new Tolerance(1e-4, 0.02, 2e-3);
+        /**
+         * Arithmetic in 8 bits: on the processor that the oracle ran on every bit agrees; another one adds the floats
+         * between the matrices in another order, and roundings tip over.
+         */
+        static final Tolerance EIGHT_BITS = new Tolerance(0.15, 0.25, 0.3);
+
+        static Tolerance of(LoadedPair pair) {
+            return pair.description().large().weights().equals("w8a8") ? EIGHT_BITS : FLOATS;
+        }
+    }
 
     /** One line of the oracle. Thresholds are null for one model alone, distances for tokens that were never judged as a draft. */
     private record Wanted(String source, int[] sourceIds, String mode, Double fallback, Double rollback, Integer maxRun,
@@ -90,7 +105,9 @@ class OracleTest {
     @Test
     void tokensAndOriginsAreThoseOfTheOracle() throws IOException {
         Map<String, int[]> counts = new LinkedHashMap<>();
+        Tolerance tolerance;
         try (LoadedPair pair = EmbeddedPair.load()) {
+            tolerance = Tolerance.of(pair);
             for (Wanted wanted : oracle()) {
                 assertThat(pair.tokenizer().encode(wanted.source())).isEqualTo(wanted.sourceIds());
                 Found found = new Found();
@@ -100,9 +117,9 @@ class OracleTest {
                 int[] count = counts.computeIfAbsent(wanted.run(), run -> new int[2]);
                 count[0]++;
                 if (found.ids.equals(wanted.ids()) && found.origins.equals(wanted.origins())) {
-                    assertDistances(wanted, found);
+                    assertDistances(wanted, found, tolerance);
                 } else {
-                    assertThat(wanted.margins().anyBelow(TOLERANCE))
+                    assertThat(wanted.margins().anyBelow(tolerance.margin()))
                             .as("%s: '%s' differs without a close call%nwanted %s %s%nfound  %s %s", wanted.run(),
                                     wanted.source(), wanted.ids(), wanted.origins(), found.ids, found.origins)
                             .isTrue();
@@ -114,14 +131,14 @@ class OracleTest {
                 + count[0] + " texts equal in every token and origin; the others differ after a close call"));
         assertThat(counts).hasSize(7);
         assertThat(counts.values()).allSatisfy(count ->
-                assertThat((double) count[1]).isLessThanOrEqualTo(CLOSE_CALLS * count[0]));
+                assertThat((double) count[1]).isLessThanOrEqualTo(tolerance.closeCalls() * count[0]));
     }
 
-    private static void assertDistances(Wanted wanted, Found found) {
+    private static void assertDistances(Wanted wanted, Found found, Tolerance tolerance) {
         for (int i = 0; i < wanted.ids().size(); i++) {
             if (wanted.distances().get(i) != null) {
                 assertThat(found.distances.get(i)).as("distance of token %d of '%s'", i, wanted.source())
-                        .isCloseTo(wanted.distances().get(i), within(DISTANCE_TOLERANCE));
+                        .isCloseTo(wanted.distances().get(i), within(tolerance.distance()));
             }
         }
     }
