@@ -40,8 +40,9 @@ public final class ResultsJson {
             double rollback = m.setting().policy().rollback();
             // JSON has no infinity
             point.add("rollback", Double.isInfinite(rollback) ? new JsonPrimitive("inf") : new JsonPrimitive(rollback));
-            int maxRun = m.setting().policy().maxRun();
-            point.add("maxRun", maxRun == Policy.ADAPTIVE_RUN ? new JsonPrimitive("auto") : new JsonPrimitive(maxRun));
+            boolean adaptive = m.setting().policy().maxRun() == Policy.ADAPTIVE_RUN;
+            point.addProperty("maxRun", adaptive ? Policy.NO_MAX_RUN : m.setting().policy().maxRun());
+            point.addProperty("adaptiveRun", adaptive);
         }
         point.addProperty("score", m.score());
         point.addProperty("pareto", pareto);
