@@ -71,6 +71,8 @@ final class WindowMenu {
                 Menus.item(Action.of("view.smaller", window.appearance()::smaller).on("Shortcut+Minus")),
                 Menus.item(Action.of("view.usualSize", window.appearance()::usualSize).on("Shortcut+0")),
                 Menus.separator(),
+                Menus.check("view.timeline", window.look().timelineProperty()),
+                Menus.check("view.thresholds", window.look().thresholdsProperty()),
                 Menus.check("view.marks", window.look().markedProperty()),
                 Menus.check("view.rolledBack", model.translation().keepGhostsProperty()));
         return menu;

@@ -27,6 +27,8 @@ public final class Look {
     private final IntegerProperty fontSize = new SimpleIntegerProperty(14);
     private final ObjectProperty<Map<Origin, Color>> hues = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty marked = new SimpleBooleanProperty(true);
+    private final BooleanProperty timeline = new SimpleBooleanProperty(true);
+    private final BooleanProperty thresholds = new SimpleBooleanProperty(true);
     private final ObjectBinding<Marks> marks = Bindings.createObjectBinding(
             () -> new Marks(theme.get().palette().with(hues.get()), marked.get()), theme, hues, marked);
     private final StringBinding rootStyle = Bindings.createStringBinding(
@@ -49,6 +51,16 @@ public final class Look {
     /** Whether tokens show who wrote them. */
     public BooleanProperty markedProperty() {
         return marked;
+    }
+
+    /** Whether the timeline is shown where there is room. */
+    public BooleanProperty timelineProperty() {
+        return timeline;
+    }
+
+    /** Whether the thresholds are shown where there is room. */
+    public BooleanProperty thresholdsProperty() {
+        return thresholds;
     }
 
     public ObjectBinding<Marks> marks() {

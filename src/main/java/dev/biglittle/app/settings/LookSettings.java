@@ -21,6 +21,10 @@ public final class LookSettings {
         this.store = store;
         this.look = look;
         store.settingsProperty().addListener((property, was, is) -> dress());
+        store.keep(look.timelineProperty(), kept -> kept.appearance().timeline(),
+                (kept, is) -> kept.with(kept.appearance().withTimeline(is)));
+        store.keep(look.thresholdsProperty(), kept -> kept.appearance().thresholds(),
+                (kept, is) -> kept.with(kept.appearance().withThresholds(is)));
         desktop.addListener((property, was, is) -> dress());
         dress();
     }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 public record Settings(Appearance appearance, Models models, Texts texts, Place window) {
     public static final Settings DEFAULTS = new Settings(
-            new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of()),
+            new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of(), true,
+                    true),
             new Models("", List.of(), ProviderChoice.AUTO, 0), new Texts(true, true, true), null);
 
     public Settings {
@@ -54,10 +55,13 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
     /**
      * How the window looks.
      *
-     * @param fontSize pixels
-     * @param colours  the user's colours of the marks, "#rrggbb" by {@link dev.biglittle.decode.Origin#label()}
+     * @param fontSize   pixels
+     * @param colours    the user's colours of the marks, "#rrggbb" by {@link dev.biglittle.decode.Origin#label()}
+     * @param timeline   whether the timeline is shown where there is room
+     * @param thresholds whether the thresholds are shown where there is room
      */
-    public record Appearance(ThemeChoice theme, int fontSize, Language language, Map<String, String> colours) {
+    public record Appearance(ThemeChoice theme, int fontSize, Language language, Map<String, String> colours,
+                             boolean timeline, boolean thresholds) {
         public static final int SMALLEST_FONT_SIZE = 10;
         public static final int USUAL_FONT_SIZE = 14;
         public static final int LARGEST_FONT_SIZE = 24;
@@ -73,19 +77,27 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
         }
 
         public Appearance withTheme(ThemeChoice changed) {
-            return new Appearance(changed, fontSize, language, colours);
+            return new Appearance(changed, fontSize, language, colours, timeline, thresholds);
         }
 
         public Appearance withFontSize(int changed) {
-            return new Appearance(theme, changed, language, colours);
+            return new Appearance(theme, changed, language, colours, timeline, thresholds);
         }
 
         public Appearance withLanguage(Language changed) {
-            return new Appearance(theme, fontSize, changed, colours);
+            return new Appearance(theme, fontSize, changed, colours, timeline, thresholds);
         }
 
         public Appearance withColours(Map<String, String> changed) {
-            return new Appearance(theme, fontSize, language, changed);
+            return new Appearance(theme, fontSize, language, changed, timeline, thresholds);
+        }
+
+        public Appearance withTimeline(boolean changed) {
+            return new Appearance(theme, fontSize, language, colours, changed, thresholds);
+        }
+
+        public Appearance withThresholds(boolean changed) {
+            return new Appearance(theme, fontSize, language, colours, timeline, changed);
         }
     }
 

@@ -6,6 +6,9 @@ import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileTranslationBar;
 import dev.biglittle.app.timeline.TimelineView;
 import java.io.File;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,10 @@ public final class TranslateView extends BorderPane {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.F9);
     private static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F8);
 
+    /** How high the screen must be, in sizes of its letters, for this part to leave room for the texts. */
+    private static final int ROOM_FOR_TIMELINE = 48;
+    private static final int ROOM_FOR_THRESHOLDS = 34;
+
     private final TranslateViewModel model;
     private final SourcePane source;
 
@@ -39,11 +46,23 @@ public final class TranslateView extends BorderPane {
         texts.setDividerPositions(0.42);
         setTop(new Toolbar(model));
         setCenter(texts);
-        setBottom(new VBox(new MessageBar(model, desk.typing()), new TimelineView(model.timeline(), look),
+        TimelineView timeline = new TimelineView(model.timeline(), look);
+        showWhereThereIsRoom(timeline, look.timelineProperty(), look, ROOM_FOR_TIMELINE);
+        ThresholdsPane thresholds = new ThresholdsPane(model.thresholds());
+        showWhereThereIsRoom(thresholds, look.thresholdsProperty(), look, ROOM_FOR_THRESHOLDS);
+        setBottom(new VBox(new MessageBar(model, desk.typing()), timeline,
                 new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
-                new ThresholdsPane(model.thresholds()), new StatusBar(model)));
+                thresholds, new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         acceptFiles(desk.documents());
+    }
+
+    /** In a low window with large letters the texts come first. */
+    private void showWhereThereIsRoom(Node part, ObservableBooleanValue wanted, Look look, int lines) {
+        part.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> wanted.get() && (getHeight() == 0 || getHeight() >= lines * look.fontSizeProperty().get()),
+                wanted, heightProperty(), look.fontSizeProperty()));
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     /** Shortcuts that hold wherever the focus is, the text area included. */
