@@ -16,6 +16,7 @@ final class PaceControl extends HBox {
     PaceControl(TranslateViewModel model) {
         getStyleClass().add("pace");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         List<ToggleButton> buttons = new ArrayList<>();
         for (Pace pace : Pace.values()) {
             ToggleButton button = Controls.toggle("pace." + pace);

@@ -2,20 +2,22 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.look.Look;
 import dev.biglittle.decode.Mode;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Translate and Cancel, and who writes. */
-final class Toolbar extends HBox {
-    Toolbar(TranslateViewModel model) {
+/** Translate and Cancel, who writes, and what is shown of that. Takes a second line where letters are large. */
+final class Toolbar extends FlowPane {
+    Toolbar(TranslateViewModel model, Look look) {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         Button translate = Controls.button("action.translate");
@@ -30,13 +32,19 @@ final class Toolbar extends HBox {
                 model.stateProperty()));
 
         ComboBox<Mode> mode = mode(model.thresholds());
-        getChildren().addAll(translate, cancel, gap(), Controls.label("mode", mode), mode);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        gap.getStyleClass().add("gap");
-        return gap;
+        HBox who = new HBox(Controls.label("mode", mode), mode);
+        who.getStyleClass().add("group");
+        who.setAlignment(Pos.CENTER_LEFT);
+        CheckBox marked = Controls.checkBox("option.colours", look.markedProperty());
+        marked.setId("marked");
+        CheckBox ghosts = Controls.checkBox("option.ghosts", model.translation().keepGhostsProperty());
+        ghosts.setId("ghosts");
+        HBox shown = new HBox(marked, ghosts);
+        shown.getStyleClass().add("group");
+        shown.setAlignment(Pos.CENTER_LEFT);
+        HBox act = new HBox(translate, cancel);
+        act.getStyleClass().add("group");
+        getChildren().addAll(act, who, shown);
     }
 
     private static ComboBox<Mode> mode(ThresholdsViewModel model) {

@@ -44,7 +44,7 @@ public final class TranslateView extends BorderPane {
         source = new SourcePane(model, desk);
         SplitPane texts = new SplitPane(source, new TranslationPane(model, desk, look));
         texts.setDividerPositions(0.42);
-        setTop(new Toolbar(model));
+        setTop(new Toolbar(model, look));
         setCenter(texts);
         TimelineView timeline = new TimelineView(model.timeline(), look);
         showWhereThereIsRoom(timeline, look.timelineProperty(), look, ROOM_FOR_TIMELINE);

@@ -9,7 +9,6 @@ import dev.biglittle.app.timeline.Span;
 import dev.biglittle.app.timeline.TimelineViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -18,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The translation with its title, its options and its Copy button. */
+/** The translation with its title, and what can be done with it. */
 final class TranslationPane extends VBox {
     private final TranslationArea area;
 
@@ -31,10 +30,6 @@ final class TranslationPane extends VBox {
         title.textProperty().bind(model.status().targetLanguageProperty());
         title.getStyleClass().add(Styles.TITLE_4);
         title.setLabelFor(area);
-        CheckBox marked = Controls.checkBox("option.colours", look.markedProperty());
-        marked.setId("marked");
-        CheckBox ghosts = Controls.checkBox("option.ghosts", model.translation().keepGhostsProperty());
-        ghosts.setId("ghosts");
         Button copy = Controls.button("action.copy");
         copy.setId("copy");
         copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0));
@@ -48,7 +43,7 @@ final class TranslationPane extends VBox {
         save.setId("save");
         save.disableProperty().bind(copy.disableProperty());
         save.setOnAction(event -> desk.documents().save());
-        HBox header = new HBox(title, Controls.spacer(), marked, ghosts, copy, save);
+        HBox header = new HBox(title, Controls.spacer(), copy, save);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
 
