@@ -100,11 +100,11 @@ public final class MainWindow {
         stage.setTitle(Messages.text("app.title"));
         stage.getIcons().setAll(icons());
         stage.setScene(new Scene(root, 1120, 800));
-        stage.setMinWidth(980);
-        stage.setMinHeight(620);
         settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
         root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
-        new WindowPlace().keep(stage, settings);
+        WindowPlace place = new WindowPlace();
+        place.fit(stage, look.fontSizeProperty());
+        place.keep(stage, settings);
         stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
         stage.show();
         if (!settings.notice().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.biglittle.app;
 import dev.biglittle.app.settings.Settings.Place;
 import dev.biglittle.app.settings.SettingsStore;
 import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -12,6 +13,13 @@ import javafx.stage.WindowEvent;
 final class WindowPlace {
     /** A window of which less than this is on a screen, in pixels, cannot be caught by its title bar. */
     private static final double LEAST_SEEN = 80;
+
+    /** The window's least size with letters of the usual size, in pixels. */
+    private static final double LEAST_WIDTH = 980;
+    private static final double LEAST_HEIGHT = 620;
+    /** The same for other sizes, in sizes of its letters. */
+    private static final double LEAST_WIDTH_IN_LETTERS = 62;
+    private static final double LEAST_HEIGHT_IN_LETTERS = 38;
 
     /** Where it was when it was last not maximized. */
     private Place last;
@@ -39,6 +47,18 @@ final class WindowPlace {
                         stage.isMaximized())));
             }
         });
+    }
+
+    /** Keeps the window large enough for its letters, as far as the screen goes. */
+    void fit(Stage stage, ObservableIntegerValue fontSize) {
+        fontSize.addListener((property, was, is) -> fit(stage, is.intValue()));
+        fit(stage, fontSize.get());
+    }
+
+    private static void fit(Stage stage, int fontSize) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(screen.getWidth(), Math.max(LEAST_WIDTH, LEAST_WIDTH_IN_LETTERS * fontSize)));
+        stage.setMinHeight(Math.min(screen.getHeight(), Math.max(LEAST_HEIGHT, LEAST_HEIGHT_IN_LETTERS * fontSize)));
     }
 
     private void moved(Stage stage) {

@@ -37,6 +37,7 @@ final class AppearancePage extends VBox {
         this.model = model;
         this.look = look;
         getStyleClass().add("page");
+        setMinHeight(USE_PREF_SIZE);
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
         form.addRow(0, new Label(Messages.text("settings.theme.label")), theme());

@@ -30,6 +30,7 @@ final class ComputerPage extends VBox {
     ComputerPage(ComputerViewModel model) {
         this.model = model;
         getStyleClass().add("page");
+        setMinHeight(USE_PREF_SIZE);
         ComboBox<ProviderChoice> provider = new ComboBox<>();
         provider.setId("provider");
         provider.getItems().setAll(ProviderChoice.values());

@@ -25,6 +25,7 @@ final class PairsPage extends VBox {
     PairsPage(PairsViewModel model) {
         this.model = model;
         getStyleClass().add("page");
+        setMinHeight(USE_PREF_SIZE);
         list = new ListView<>(model.pairs());
         list.setId("pairs");
         list.setAccessibleText(Messages.text("settings.pairs.accessible"));

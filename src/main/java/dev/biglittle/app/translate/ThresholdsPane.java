@@ -22,6 +22,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -110,6 +111,8 @@ final class ThresholdsPane extends GridPane {
         Controls.hint(slider, Messages.text(key + ".hint"));
         Label number = new Label();
         number.setId(key + "-value");
+        number.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
         number.textProperty().bind(value);
         number.getStyleClass().addAll("value", Styles.TEXT_BOLD);
         HBox heading = new HBox(name, Controls.spacer(), number, reset(model, key, slider, place, text));
@@ -161,13 +164,12 @@ final class ThresholdsPane extends GridPane {
         return new VBox(line, meaning("maxRun", model.maxRunMeaning()));
     }
 
-    private static HBox presets(ThresholdsViewModel model) {
+    private static FlowPane presets(ThresholdsViewModel model) {
         Label label = new Label(Messages.text("presets.label"));
         label.setMinWidth(USE_PREF_SIZE);
         HBox buttons = new HBox();
-        HBox line = new HBox(label, Controls.spacer(), buttons);
+        FlowPane line = new FlowPane(label, buttons);
         line.getStyleClass().add("presets");
-        line.setAlignment(Pos.CENTER_LEFT);
         model.presetsProperty().addListener((p, was, is) -> buttons.getChildren().setAll(presetButtons(model, is)));
         buttons.getChildren().setAll(presetButtons(model, model.presetsProperty().get()));
         line.visibleProperty().bind(model.presetsProperty().emptyProperty().not());
