@@ -30,6 +30,10 @@ final class Screens {
         show(screens.get(0));
     }
 
+    List<Screen> all() {
+        return screens;
+    }
+
     /** Where the screens appear. */
     StackPane room() {
         return room;

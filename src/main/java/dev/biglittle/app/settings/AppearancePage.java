@@ -16,6 +16,7 @@ import dev.biglittle.decode.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ColorPicker;
@@ -51,6 +52,7 @@ final class AppearancePage extends VBox {
         usual.setAccessibleText(Messages.text("action.reset.accessible", Messages.text("settings.fontSize.accessible"),
                 Numbers.count(Appearance.USUAL_FONT_SIZE)));
         usual.setOnAction(event -> model.usualSize());
+        usual.disableProperty().bind(model.fontSizeProperty().isEqualTo(Appearance.USUAL_FONT_SIZE));
         form.addRow(1, Controls.label("settings.fontSize", size), line(size, sizeText, usual));
         ComboBox<Language> language = language();
         Label restart = new Label(Messages.text("settings.language.restart"));
@@ -135,7 +137,10 @@ final class AppearancePage extends VBox {
                 contrast.setText(contrast(origin));
                 picker.setValue(hue(origin));
             });
-            grid.addRow(origin.ordinal(), new MarkSample(origin, look), picker, contrast);
+            MarkSample sample = new MarkSample(origin, look);
+            GridPane.setFillHeight(sample, false);
+            GridPane.setValignment(sample, VPos.CENTER);
+            grid.addRow(origin.ordinal(), sample, picker, contrast);
         }
         return grid;
     }
