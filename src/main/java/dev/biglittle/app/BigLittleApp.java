@@ -49,6 +49,8 @@ public final class BigLittleApp extends Application {
     @Override
     public void start(Stage stage) {
         window = new MainWindow(worker, store, ProgramFolders.here().data());
+        // what nobody caught is said where everything else is
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures().report(failure));
         window.show(stage);
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }
