@@ -75,6 +75,8 @@ public final class MainWindow {
         });
         settings.keep(desk.typing().enabledProperty(), kept -> kept.texts().translateWhileTyping(),
                 (kept, is) -> kept.with(kept.texts().withTranslateWhileTyping(is)));
+        settings.keep(desk.scrollTogetherProperty(), kept -> kept.texts().scrollTogether(),
+                (kept, is) -> kept.with(kept.texts().withScrollTogether(is)));
         settings.keep(desk.history().keptProperty(), kept -> kept.texts().keepHistory(),
                 (kept, is) -> kept.with(kept.texts().withKeepHistory(is)));
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));

@@ -74,6 +74,7 @@ final class WindowMenu {
                 Menus.check("view.timeline", window.look().timelineProperty()),
                 Menus.check("view.thresholds", window.look().thresholdsProperty()),
                 Menus.check("view.marks", window.look().markedProperty()),
+                Menus.check("view.together", window.desk().scrollTogetherProperty()),
                 Menus.check("view.rolledBack", model.translation().keepGhostsProperty()));
         return menu;
     }

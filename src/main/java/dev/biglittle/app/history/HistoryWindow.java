@@ -36,7 +36,7 @@ public final class HistoryWindow {
         HistoryView view = new HistoryView(model, entry -> model.choose(entry, show), this::confirm);
         view.styleProperty().bind(look.rootStyle());
         Scene scene = new Scene(view, 640, 520);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.hide();
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +19,8 @@ final class Blocks extends VBox {
     private final Map<SentenceModel, TextBlock> blockOf = new HashMap<>();
     private int lastShown = -1;
     private TranslationText shown;
+    /** Framed in whichever block it comes to be; null for none. */
+    private SentenceModel framed;
 
     /** @param laidOut called whenever the blocks have found their places */
     Blocks(Look look, Runnable laidOut) {
@@ -67,6 +70,7 @@ final class Blocks extends VBox {
             last = new TextBlock(look.marks().get());
             setMargin(last, margin(sentence));
             getChildren().add(last);
+            last.frame(framed);
         }
         last.add(sentence);
         lastShown = sentence.index();
@@ -93,6 +97,7 @@ final class Blocks extends VBox {
                     block.show(sentence, sentence.runs(shown.keepGhostsProperty().get()));
                 }
             }
+            block.frame(framed);
             setMargin(block, margin(part.get(0)));
             arranged.add(block);
             for (SentenceModel sentence : part) {
@@ -101,6 +106,29 @@ final class Blocks extends VBox {
             }
         }
         getChildren().setAll(arranged);
+    }
+
+    /** Where a sentence begins, from the top of all; nowhere while it is not shown. */
+    OptionalDouble topOf(SentenceModel sentence) {
+        TextBlock block = blockOf.get(sentence);
+        return block == null ? OptionalDouble.empty() : OptionalDouble.of(block.getLayoutY() + block.topOf(sentence));
+    }
+
+    /** The last sentence that begins above a height; null if there is none. */
+    SentenceModel sentenceAbove(double y) {
+        SentenceModel above = null;
+        for (TextBlock block : all()) {
+            if (above == null || block.getLayoutY() <= y) {
+                above = block.sentenceAbove(y - block.getLayoutY());
+            }
+        }
+        return above;
+    }
+
+    /** Frames one sentence, and no other. */
+    void frame(SentenceModel sentence) {
+        framed = sentence;
+        all().forEach(block -> block.frame(sentence));
     }
 
     /** Where a token is shown. */

@@ -142,6 +142,31 @@ class MarkedText extends Region {
                 flow.getLayoutX(), flow.getLayoutY());
     }
 
+    /** Where the runs in [from, to) stand in this node, one rectangle a line. */
+    List<Rectangle2D> rectangles(int from, int to) {
+        int start = runs.subList(0, from).stream().mapToInt(run -> run.text().length()).sum();
+        StringBuilder text = new StringBuilder();
+        runs.subList(from, to).forEach(run -> text.append(run.text()));
+        return rectangles(text.toString(), start);
+    }
+
+    boolean isFolded() {
+        return folded;
+    }
+
+    /** The run nearest to a point of this node; -1 if there is none. */
+    int runNear(Point2D point) {
+        int index = flow.hitTest(flow.parentToLocal(point)).getCharIndex();
+        int end = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            end += runs.get(i).text().length();
+            if (index < end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Draws a frame around each of these runs, and around no other. */
     void outline(List<Integer> which) {
         outlined = which;

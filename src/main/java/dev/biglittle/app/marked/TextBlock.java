@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.shape.Path;
 
 /** Some sentences that flow into one another: a paragraph, or a part of a long one. */
 final class TextBlock extends MarkedText {
@@ -16,10 +19,71 @@ final class TextBlock extends MarkedText {
 
     private final List<SentenceModel> sentences = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
+    private final Path frame = new Path();
     private int chars;
+    private SentenceModel framed;
 
     TextBlock(Look.Marks marks) {
         super(marks);
+        frame.getStyleClass().add("sentence-frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        getChildren().add(0, frame);
+    }
+
+    /** Frames one sentence, if it is here, and no other. */
+    void frame(SentenceModel sentence) {
+        framed = sentence;
+        frame.getElements().setAll(isFolded() || !sentences.contains(sentence) ? List.of()
+                : TextShapes.rounded(lines(sentence)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        frame(framed);
+    }
+
+    private List<Rectangle2D> lines(SentenceModel sentence) {
+        int from = firstRun(sentence);
+        return rectangles(from, from + sizes.get(sentences.indexOf(sentence)));
+    }
+
+    private int firstRun(SentenceModel sentence) {
+        return sizes.subList(0, sentences.indexOf(sentence)).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Where a sentence begins, from the top of the block; roughly, while the block is folded. */
+    double topOf(SentenceModel sentence) {
+        List<Rectangle2D> lines = isFolded() ? List.of() : lines(sentence);
+        int before = sentences.subList(0, sentences.indexOf(sentence)).stream()
+                .mapToInt(other -> other.segment().text().length()).sum();
+        return lines.isEmpty() ? getHeight() * before / Math.max(1, chars) : lines.get(0).getMinY();
+    }
+
+    /** The last sentence that begins above a height. */
+    SentenceModel sentenceAbove(double y) {
+        SentenceModel above = sentences.get(0);
+        for (SentenceModel sentence : sentences) {
+            if (topOf(sentence) <= y) {
+                above = sentence;
+            }
+        }
+        return above;
+    }
+
+    /** The sentence at a point; null if there is nothing yet. */
+    SentenceModel sentenceNear(Point2D point) {
+        int run = runNear(point);
+        return run < 0 ? null : sentenceOf(run);
+    }
+
+    private SentenceModel sentenceOf(int run) {
+        int sentence = 0;
+        for (int end = sizes.get(0); run >= end; end += sizes.get(sentence)) {
+            sentence++;
+        }
+        return sentences.get(sentence);
     }
 
     List<SentenceModel> sentences() {
@@ -56,11 +120,7 @@ final class TextBlock extends MarkedText {
 
     /** Which token a run shows. */
     TokenAt tokenAt(int run) {
-        int sentence = 0;
-        for (int end = sizes.get(0); run >= end; end += sizes.get(sentence)) {
-            sentence++;
-        }
-        return new TokenAt(sentences.get(sentence).index(), runs().get(run).position());
+        return new TokenAt(sentenceOf(run).index(), runs().get(run).position());
     }
 
     /** Index of the run that shows a token; -1 if there is none. */

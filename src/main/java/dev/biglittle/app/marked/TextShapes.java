@@ -12,7 +12,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
 
 /** Shapes around text. */
-final class TextShapes {
+public final class TextShapes {
     private static final double RADIUS = 3;
     /** Room below the letters for a line or two. */
     private static final double BELOW = 2;
@@ -21,7 +21,7 @@ final class TextShapes {
     }
 
     /** The rectangles of a {@link javafx.scene.text.TextFlow#rangeShape}, one a line, moved by (dx, dy). */
-    static List<Rectangle2D> rectangles(PathElement[] shape, double dx, double dy) {
+    public static List<Rectangle2D> rectangles(PathElement[] shape, double dx, double dy) {
         List<Rectangle2D> rectangles = new ArrayList<>(1);
         double left = 0;
         double top = 0;
@@ -53,7 +53,7 @@ final class TextShapes {
     }
 
     /** Outlines with round corners. */
-    static List<PathElement> rounded(List<Rectangle2D> rectangles) {
+    public static List<PathElement> rounded(List<Rectangle2D> rectangles) {
         List<PathElement> path = new ArrayList<>();
         for (Rectangle2D r : rectangles) {
             double radius = Math.min(RADIUS, Math.min(r.getWidth(), r.getHeight()) / 2);

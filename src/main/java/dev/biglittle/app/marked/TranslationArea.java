@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +31,9 @@ public final class TranslationArea extends ScrollPane {
     private TokenPlace picked;
     private boolean following = true;
     private double heightSettled;
+    private final ReadOnlyObjectWrapper<SentenceModel> pointed = new ReadOnlyObjectWrapper<>();
     private Runnable step = () -> { };
+    private Runnable laidOut = () -> { };
 
     public TranslationArea(TranslationText translation, Look look) {
         this.translation = translation;
@@ -49,9 +52,15 @@ public final class TranslationArea extends ScrollPane {
         translation.revisionProperty().addListener((property, was, is) -> redraw());
         look.marks().addListener((property, was, is) -> blocks.all().forEach(block -> block.setMarks(is)));
         blocks.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        blocks.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pick(null));
+        blocks.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            pointed.set(null);
+            pick(null);
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        focusedProperty().addListener((property, was, is) -> pick(null));
+        focusedProperty().addListener((property, was, is) -> {
+            pointed.set(null);
+            pick(null);
+        });
         vvalueProperty().addListener((property, was, is) -> scrolled());
     }
 
@@ -72,6 +81,7 @@ public final class TranslationArea extends ScrollPane {
             setVvalue(getVmax());
         }
         foldWhatIsFar();
+        laidOut.run();
     }
 
     private void scrolled() {
@@ -99,11 +109,57 @@ public final class TranslationArea extends ScrollPane {
         for (TextBlock block : blocks.all()) {
             if (block.getBoundsInParent().contains(event.getX(), event.getY())) {
                 int run = block.runAt(block.parentToLocal(new Point2D(event.getX(), event.getY())));
+                pointed.set(block.sentenceNear(block.parentToLocal(new Point2D(event.getX(), event.getY()))));
                 pick(run < 0 ? null : new TokenPlace(block, run));
                 return;
             }
         }
+        pointed.set(null);
         pick(null);
+    }
+
+    /** Frames a sentence; null for none. */
+    public void frame(SentenceModel sentence) {
+        blocks.frame(sentence);
+    }
+
+    /** The sentence under the mouse, or the one whose token is picked by the keyboard; null for none. */
+    public ReadOnlyObjectProperty<SentenceModel> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** @param laidOut called whenever the text has found its place */
+    public void setOnLaidOut(Runnable laidOut) {
+        this.laidOut = laidOut;
+    }
+
+    /** The height that is out of sight, in pixels; 0 if all is in sight. */
+    public double scrollRange() {
+        return Math.max(0, blocks.getHeight() - getViewportBounds().getHeight());
+    }
+
+    /** The height that is above what is in sight. */
+    public double scrollTop() {
+        return getVvalue() * scrollRange();
+    }
+
+    public void scrollTo(double top) {
+        double range = scrollRange();
+        setVvalue(range <= 0 ? 0 : top / range);
+    }
+
+    public double textHeight() {
+        return blocks.getHeight();
+    }
+
+    /** Where a sentence begins; nowhere while it is not shown. */
+    public OptionalDouble top(SentenceModel sentence) {
+        return blocks.topOf(sentence);
+    }
+
+    /** The last sentence that begins above that height; null if there is none. */
+    public SentenceModel sentenceAt(double y) {
+        return blocks.sentenceAbove(y);
     }
 
     private void press(KeyEvent event) {
@@ -125,6 +181,7 @@ public final class TranslationArea extends ScrollPane {
         TokenPlace.next(blocks.all(), picked, by).ifPresent(place -> {
             reveal(place);
             pick(place);
+            pointed.set(translation.sentences().get(place.token().sentence()));
         });
     }
 

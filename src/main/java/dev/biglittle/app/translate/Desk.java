@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 
 /** Where the texts of the translation screen come from and go to: typing, files and the history. */
@@ -25,6 +27,7 @@ public final class Desk implements AutoCloseable {
     private final DocumentViewModel documents;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "history"));
     private final HistoryViewModel history;
+    private final BooleanProperty scrollTogether = new SimpleBooleanProperty(true);
     private final TranslateViewModel model;
 
     /**
@@ -44,6 +47,11 @@ public final class Desk implements AutoCloseable {
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
         model.setOnDone(history::record);
         history.load();
+    }
+
+    /** Whether source and translation scroll together. */
+    public BooleanProperty scrollTogetherProperty() {
+        return scrollTogether;
     }
 
     /** Shows a past translation. */

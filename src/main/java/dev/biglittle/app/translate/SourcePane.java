@@ -2,21 +2,27 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.marked.TranslationArea;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Where the text to translate is typed. */
 final class SourcePane extends VBox {
     private final SourceArea text;
+    private final StackPane body;
 
     SourcePane(TranslateViewModel model, Desk desk) {
         getStyleClass().add("text-pane");
         text = new SourceArea(model, desk.typing());
-        VBox.setVgrow(text, Priority.ALWAYS);
+        body = new StackPane(text);
+        VBox.setVgrow(body, Priority.ALWAYS);
 
         Label title = new Label();
         title.textProperty().bind(model.status().sourceLanguageProperty());
@@ -35,7 +41,20 @@ final class SourcePane extends VBox {
         HBox header = new HBox(title, Controls.spacer(), open, clear);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header, text);
+        getChildren().addAll(header, body);
+    }
+
+    /** Links each sentence with its translation, which is highlighted with it and scrolls along. */
+    void link(SentenceLink sentences, TranslationArea translation, ObservableBooleanValue together) {
+        body.getChildren().add(new SourceHighlight(text, sentences));
+        text.setOnMouseMoved(event -> sentences.point(sentences.at(text.indexAt(event.getX(), event.getY()))));
+        text.setOnMouseExited(event -> sentences.point(null));
+        InvalidationListener moved = property -> sentences.setCursor(text.isFocused() ? text.getCaretPosition() : -1);
+        text.caretPositionProperty().addListener(moved);
+        text.focusedProperty().addListener(moved);
+        translation.pointedProperty().addListener((property, was, is) -> sentences.point(is));
+        sentences.linkedProperty().addListener((property, was, is) -> translation.frame(is));
+        new ScrollLink(text, translation, sentences, together);
     }
 
     void focus() {

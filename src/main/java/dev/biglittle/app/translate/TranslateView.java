@@ -42,7 +42,10 @@ public final class TranslateView extends BorderPane {
         getStylesheets().add(STYLESHEET);
 
         source = new SourcePane(model, desk);
-        SplitPane texts = new SplitPane(source, new TranslationPane(model, desk, look));
+        TranslationPane translation = new TranslationPane(model, desk, look);
+        source.link(new SentenceLink(model.translation(), model.sourceProperty(), model.freshness()::shown),
+                translation.area(), desk.scrollTogetherProperty());
+        SplitPane texts = new SplitPane(source, translation);
         texts.setDividerPositions(0.42);
         setTop(new Toolbar(model, look));
         setCenter(texts);

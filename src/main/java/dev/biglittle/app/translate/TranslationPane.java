@@ -59,6 +59,10 @@ final class TranslationPane extends VBox {
         linkWithTimeline(model.timeline());
     }
 
+    TranslationArea area() {
+        return area;
+    }
+
     /** Pointing at a token marks its model calls, and pointing at a call frames its tokens. */
     private void linkWithTimeline(TimelineViewModel timeline) {
         area.pickedTokenProperty().addListener((property, was, is) -> timeline.link(is));
