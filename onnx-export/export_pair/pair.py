@@ -13,6 +13,8 @@ import onnx
 from export_pair import __version__
 from export_pair.errors import ExportError
 from export_pair.t5 import decoder_graph, encoder_graph, same_encoder, shared_encoder_graph
+from export_pair.weights import Float16
+from export_pair.weights import Float16
 
 FORMAT = 1
 EXTERNAL_ABOVE = 1 << 30
@@ -52,6 +54,8 @@ class Description:
     candidates: int = 5
     presets: dict = field(default_factory=lambda: dict(PRESETS))
     provenance: dict = field(default_factory=dict)
+    cuda: bool = False
+    cuda: bool = False
 
 
 def write_pair(out, small, large, vocabulary, small_weights, large_weights, description, force=False):
@@ -64,12 +68,10 @@ def write_pair(out, small, large, vocabulary, small_weights, large_weights, desc
         refuse_existing(out)
     with _replaced_at_the_end(out) as folder:
         (folder / "tokenizer.json").write_text(vocabulary.text, encoding="utf-8")
-        models = {
-            "small": _write_model(folder, "small", small, small_weights, description.candidates),
-            "large": _write_model(folder, "large", large, large_weights, description.candidates),
-        }
-        if same_encoder(small, large):
-            _save(shared_encoder_graph(small, large, large_weights), folder, SHARED_ENCODER)
+        models = _write_graphs(folder, "", small, large, small_weights, large_weights, description.candidates)
+        if description.cuda:
+            half = Float16()
+            models["variants"] = {"cuda": _write_graphs(folder, "cuda/", small, large, half, half, description.candidates)}
         provenance = {
             "exporter": f"export_pair {__version__}",
             "checkpoints": {"small": _short(small.name), "large": _short(large.name)},
@@ -84,16 +86,39 @@ def refuse_existing(out):
         raise ExportError(f"{out} exists already; give another --out, or replace it with --force.")
 
 
-def _write_model(folder, size, checkpoint, weights, candidates):
-    (folder / size).mkdir()
-    for part, graph in (
-        ("encoder", encoder_graph(checkpoint, weights)),
-        ("decoder", decoder_graph(checkpoint, weights, candidates)),
-    ):
-        _save(graph, folder / size, part)
+def _write_graphs(folder, subfolder, small, large, small_weights, large_weights, candidates):
+    """Writes all graphs of both models below `subfolder` ("" or a name with a slash); returns what pair.json says of them."""
+    models = {
+        "small": _write_model(folder, f"{subfolder}small", small, small_weights, candidates),
+        "large": _write_model(folder, f"{subfolder}large", large, large_weights, candidates),
+    }
+    if not same_encoder(small, large):
+        return {"models": models}
+    name = f"{subfolder}{SHARED_ENCODER}"
+    _save(shared_encoder_graph(small, large, large_weights), folder / name)
+    return {"models": models, "sharedEncoder": f"{name}.onnx"}
+
+
+def _write_graphs(folder, subfolder, small, large, small_weights, large_weights, candidates):
+    """Writes all graphs of both models below `subfolder` ("" or a name with a slash); returns what pair.json says of them."""
+    models = {
+        "small": _write_model(folder, f"{subfolder}small", small, small_weights, candidates),
+        "large": _write_model(folder, f"{subfolder}large", large, large_weights, candidates),
+    }
+    if not same_encoder(small, large):
+        return {"models": models}
+    name = f"{subfolder}{SHARED_ENCODER}"
+    _save(shared_encoder_graph(small, large, large_weights), large_weights, folder / name)
+    return {"models": models, "sharedEncoder": f"{name}.onnx"}
+
+
+def _write_model(folder, name, checkpoint, weights, candidates):
+    (folder / name).mkdir(parents=True)
+    _save(encoder_graph(checkpoint, weights), weights, folder / name / "encoder")
+    _save(decoder_graph(checkpoint, weights, candidates), weights, folder / name / "decoder")
     return {
-        "encoder": f"{size}/encoder.onnx",
-        "decoder": f"{size}/decoder.onnx",
+        "encoder": f"{name}/encoder.onnx",
+        "decoder": f"{name}/decoder.onnx",
         "layers": checkpoint.config.num_decoder_layers,
         "heads": checkpoint.config.num_heads,
         "headSize": checkpoint.config.d_kv,
@@ -102,10 +127,10 @@ def _write_model(folder, size, checkpoint, weights, candidates):
     }
 
 
-def _save(graph, folder, part):
-    model = graph.model(__version__)
+def _save(graph, weights, path):
+    model = weights.finished(graph.model(__version__))
     onnx.save_model(
-        model, folder / f"{part}.onnx", save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{part}.data"
+        model, path.with_suffix(".onnx"), save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{path.name}.data"
     )
 
 
@@ -128,8 +153,7 @@ def _pair_json(folder, config, vocabulary, models, description, provenance):
         "vocabularySize": vocabulary.size,
         "limits": {"sourceTokens": description.source_limit, "targetTokens": description.target_limit},
         "topCandidates": description.candidates,
-        "models": models,
-        **({"sharedEncoder": f"{SHARED_ENCODER}.onnx"} if (folder / f"{SHARED_ENCODER}.onnx").exists() else {}),
+        **models,
         "presets": {name: preset.as_json() for name, preset in description.presets.items()},
         "provenance": provenance,
         "files": {path.relative_to(folder).as_posix(): _fingerprint(path) for path in _files(folder)},

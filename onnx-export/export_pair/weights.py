@@ -2,6 +2,7 @@
 
 import numpy as np
 from onnx import TensorProto
+from onnxruntime.transformers.float16 import convert_float_to_float16
 
 from export_pair.graph import MICROSOFT
 
@@ -22,6 +23,51 @@ class Float32:
     def rectified(self, graph, states):
         """max(states, 0), to be handed to `times`."""
         return graph.add("Relu", states)
+
+    def finished(self, model):
+        """The finished onnx.ModelProto, as it goes into the file."""
+        return model
+
+
+class Float16(Float32):
+    """
+    For graphics cards: matrices, products and attention in half precision; norms, the sums of the layers (which outgrow
+    half precision in large T5 models) and the policy heads in floats. Inputs and outputs stay floats.
+    """
+
+    name = "float16"
+    IN_FLOATS = [
+        "SimplifiedLayerNormalization", "SkipSimplifiedLayerNormalization", "LogSoftmax", "TopK", "Exp", "GatherElements", "Neg",
+        "Range", "Clip",
+    ]  # fmt: skip
+
+    def finished(self, model):
+        return convert_float_to_float16(model, keep_io_types=True, op_block_list=self.IN_FLOATS)
+
+
+class Float16(Float32):
+    """
+    For graphics cards: matrices and their products in half precision. All else stays in floats, as do inputs and
+    outputs: the sums of the layers outgrow half precision in large T5 models, and nothing else is large.
+    """
+
+    name = "float16"
+
+    def matrix(self, graph, name, array):
+        if not graph.has(name):
+            graph.add("Cast", self._stored(graph, name, array), to=name, to_type=TensorProto.FLOAT)
+        return name
+
+    def times(self, graph, states, name, array):
+        half = f"{states} in half precision"
+        if not graph.has(half):
+            graph.add("Cast", states, to=half, to_type=TensorProto.FLOAT16)
+        product = graph.add("FusedMatMul", half, self._stored(graph, name, array), domain=MICROSOFT, transB=1)
+        return graph.add("Cast", product, to_type=TensorProto.FLOAT)
+
+    @staticmethod
+    def _stored(graph, name, array):
+        return graph.store(f"{name}.float16", array.astype(np.float16))
 
 
 class Int8(Float32):

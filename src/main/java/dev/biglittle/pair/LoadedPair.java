@@ -45,16 +45,28 @@ public final class LoadedPair implements AutoCloseable {
         PairFiles files = new PairFiles(folder, description);
         files.verify(progress);
         ProviderStatus provider = OnnxEnvironment.get(settings.threads()).resolve(settings.provider());
+        if (provider.cuda() && !description.runsOnCuda()) {
+            provider = withoutGraphsForCuda(settings.provider());
+        }
         if (provider.cuda() && settings.provider() == ProviderChoice.AUTO) {
             try {
-                return open(description, files, provider, settings);
+                return open(description.onCuda(), files, provider, settings);
             } catch (Problem e) {
                 // a card can be too small or too old, which shows only when the models are on it
                 provider = new ProviderStatus(false, "CUDA is not used because the pair does not run on it: "
                         + e.getMessage());
             }
         }
-        return open(description, files, provider, settings);
+        return open(provider.cuda() ? description.onCuda() : description, files, provider, settings);
+    }
+
+    private static ProviderStatus withoutGraphsForCuda(ProviderChoice choice) {
+        String reason = "CUDA is not used because this pair's graphs compute in 8 bits, which only processors do;"
+                + " export the pair with --cuda to give it graphs for graphics cards.";
+        if (choice == ProviderChoice.CUDA) {
+            throw new Problem(reason + " Or use the provider 'cpu' or 'auto'.");
+        }
+        return new ProviderStatus(false, reason);
     }
 
     private static LoadedPair open(PairDescription description, PairFiles files, ProviderStatus provider,

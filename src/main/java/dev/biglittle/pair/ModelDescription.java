@@ -12,4 +12,15 @@ import dev.biglittle.onnx.DecoderShape;
  * @param weights    how they are stored, such as "int8"
  */
 public record ModelDescription(String encoder, String decoder, DecoderShape shape, long parameters, String weights) {
+    /** The exporter's name for weights and activations in 8 bits. */
+    private static final String EIGHT_BIT_ARITHMETIC = "w8a8";
+
+    /** Whether the graphs compute in 8 bits, so that a pass needs two tokens (see {@link DecoderShape#leastTokens}). */
+    static boolean isEightBitArithmetic(String weights) {
+        return weights.equals(EIGHT_BIT_ARITHMETIC);
+    }
+
+    boolean isEightBitArithmetic() {
+        return isEightBitArithmetic(weights);
+    }
 }

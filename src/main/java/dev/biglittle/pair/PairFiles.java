@@ -67,6 +67,16 @@ final class PairFiles {
         if (pair.sharedEncoder() != null) {
             needed.add(pair.sharedEncoder());
         }
+        if (pair.cuda() != null) {
+            PairDescription cuda = pair.onCuda();
+            needed.addAll(List.of(cuda.small().encoder(), cuda.small().decoder(), cuda.large().encoder(),
+                    cuda.large().decoder()));
+        }
+        if (pair.cuda() != null) {
+            PairDescription cuda = pair.onCuda();
+            needed.addAll(List.of(cuda.small().encoder(), cuda.small().decoder(), cuda.large().encoder(),
+                    cuda.large().decoder()));
+        }
         for (String used : needed) {
             resolve(used);
             if (!pair.files().containsKey(used)) {

@@ -19,8 +19,6 @@ import java.util.Map;
 /** Reads {@code pair.json}; every complaint names the file and the field. */
 final class PairJson {
     private static final int FORMAT = 1;
-    /** The exporter's name for weights and activations in 8 bits. */
-    private static final String EIGHT_BIT_ARITHMETIC = "w8a8";
 
     private final Path file;
 
@@ -71,18 +69,32 @@ final class PairJson {
                 (int) integer(ids, "specialIds.", "endOfText", 0, vocabulary - 1), vocabulary,
                 (int) integer(limits, "limits.", "sourceTokens", 2, Integer.MAX_VALUE),
                 (int) integer(limits, "limits.", "targetTokens", 1, Integer.MAX_VALUE), top,
-                model(models, "small", top), model(models, "large", top),
-                root.has("sharedEncoder") ? string(root, "", "sharedEncoder") : null, presets(root), speedUps(root),
-                files(root));
+                model(models, "models.", "small", top), model(models, "models.", "large", top),
+                sharedEncoder(root, ""), cuda(root, top), presets(root), speedUps(root), files(root));
     }
 
-    private ModelDescription model(JsonObject models, String name, int top) {
-        JsonObject model = object(models, "models.", name);
-        String path = "models." + name + ".";
+    private String sharedEncoder(JsonObject parent, String path) {
+        return parent.has("sharedEncoder") ? string(parent, path, "sharedEncoder") : null;
+    }
+
+    private PairDescription.Variant cuda(JsonObject root, int top) {
+        if (!root.has("variants") || !object(root, "", "variants").has("cuda")) {
+            return null;
+        }
+        String path = "variants.cuda.";
+        JsonObject cuda = object(object(root, "", "variants"), "variants.", "cuda");
+        JsonObject models = object(cuda, path, "models");
+        return new PairDescription.Variant(model(models, path + "models.", "small", top),
+                model(models, path + "models.", "large", top), sharedEncoder(cuda, path));
+    }
+
+    private ModelDescription model(JsonObject models, String modelsPath, String name, int top) {
+        JsonObject model = object(models, modelsPath, name);
+        String path = modelsPath + name + ".";
         String weights = string(model, path, "weights");
         DecoderShape shape = new DecoderShape((int) integer(model, path, "layers", 1, 1000),
                 (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top,
-                weights.equals(EIGHT_BIT_ARITHMETIC) ? 2 : 1);
+                ModelDescription.isEightBitArithmetic(weights) ? 2 : 1);
         return new ModelDescription(string(model, path, "encoder"), string(model, path, "decoder"), shape,
                 integer(model, path, "parameters", 1, Long.MAX_VALUE), weights);
     }
