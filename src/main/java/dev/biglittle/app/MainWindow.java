@@ -101,7 +101,10 @@ public final class MainWindow {
         root.styleProperty().bind(look.rootStyle());
         stage.setTitle(Messages.text("app.title"));
         stage.getIcons().setAll(icons());
-        stage.setScene(new Scene(root, 1120, 800));
+        Scene scene = new Scene(root, 1120, 800);
+        // seen before the first picture is drawn
+        scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
+        stage.setScene(scene);
         settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
         root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
         WindowPlace place = new WindowPlace();

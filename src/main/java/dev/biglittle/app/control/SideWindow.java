@@ -19,6 +19,7 @@ public final class SideWindow {
         content.styleProperty().bind(look.rootStyle());
         content.getStylesheets().addAll(0, owner.getScene().getRoot().getStylesheets());
         Scene scene = new Scene(content, width, height);
+        scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.close();
