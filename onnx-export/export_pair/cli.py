@@ -72,7 +72,6 @@ def _description(options):
         presets={**PRESETS, **dict(options.preset)},
         provenance=options.provenance,
         cuda=options.cuda,
-        cuda=options.cuda,
     )
 
 
@@ -89,7 +88,6 @@ def _parser():
     parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
     parser.add_argument("--weights", choices=["int8", "w8a8", "float32"], default="int8", help="how the file stores and uses them (default: int8)")
     parser.add_argument("--calibration", type=Path, metavar="FILE", help="source texts, one a line, for w8a8: what the models compute on them sets its ranges")
-    parser.add_argument("--cuda", action="store_true", help="add graphs in half precision for graphics cards")
     parser.add_argument("--cuda", action="store_true", help="add graphs in half precision for graphics cards")
     parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
     parser.add_argument("--task", default="translation", help="translation (the default) or, for example, summarization")

@@ -14,7 +14,6 @@ from export_pair import __version__
 from export_pair.errors import ExportError
 from export_pair.t5 import decoder_graph, encoder_graph, same_encoder, shared_encoder_graph
 from export_pair.weights import Float16
-from export_pair.weights import Float16
 
 FORMAT = 1
 EXTERNAL_ABOVE = 1 << 30
@@ -54,7 +53,6 @@ class Description:
     candidates: int = 5
     presets: dict = field(default_factory=lambda: dict(PRESETS))
     provenance: dict = field(default_factory=dict)
-    cuda: bool = False
     cuda: bool = False
 
 
@@ -99,23 +97,10 @@ def _write_graphs(folder, subfolder, small, large, small_weights, large_weights,
     return {"models": models, "sharedEncoder": f"{name}.onnx"}
 
 
-def _write_graphs(folder, subfolder, small, large, small_weights, large_weights, candidates):
-    """Writes all graphs of both models below `subfolder` ("" or a name with a slash); returns what pair.json says of them."""
-    models = {
-        "small": _write_model(folder, f"{subfolder}small", small, small_weights, candidates),
-        "large": _write_model(folder, f"{subfolder}large", large, large_weights, candidates),
-    }
-    if not same_encoder(small, large):
-        return {"models": models}
-    name = f"{subfolder}{SHARED_ENCODER}"
-    _save(shared_encoder_graph(small, large, large_weights), large_weights, folder / name)
-    return {"models": models, "sharedEncoder": f"{name}.onnx"}
-
-
 def _write_model(folder, name, checkpoint, weights, candidates):
     (folder / name).mkdir(parents=True)
-    _save(encoder_graph(checkpoint, weights), weights, folder / name / "encoder")
-    _save(decoder_graph(checkpoint, weights, candidates), weights, folder / name / "decoder")
+    _save(encoder_graph(checkpoint, weights), folder / name / "encoder")
+    _save(decoder_graph(checkpoint, weights, candidates), folder / name / "decoder")
     return {
         "encoder": f"{name}/encoder.onnx",
         "decoder": f"{name}/decoder.onnx",
@@ -127,8 +112,8 @@ def _write_model(folder, name, checkpoint, weights, candidates):
     }
 
 
-def _save(graph, weights, path):
-    model = weights.finished(graph.model(__version__))
+def _save(graph, path):
+    model = graph.model(__version__)
     onnx.save_model(
         model, path.with_suffix(".onnx"), save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{path.name}.data"
     )

@@ -2,7 +2,6 @@
 
 import numpy as np
 from onnx import TensorProto
-from onnxruntime.transformers.float16 import convert_float_to_float16
 
 from export_pair.graph import MICROSOFT
 
@@ -23,26 +22,6 @@ class Float32:
     def rectified(self, graph, states):
         """max(states, 0), to be handed to `times`."""
         return graph.add("Relu", states)
-
-    def finished(self, model):
-        """The finished onnx.ModelProto, as it goes into the file."""
-        return model
-
-
-class Float16(Float32):
-    """
-    For graphics cards: matrices, products and attention in half precision; norms, the sums of the layers (which outgrow
-    half precision in large T5 models) and the policy heads in floats. Inputs and outputs stay floats.
-    """
-
-    name = "float16"
-    IN_FLOATS = [
-        "SimplifiedLayerNormalization", "SkipSimplifiedLayerNormalization", "LogSoftmax", "TopK", "Exp", "GatherElements", "Neg",
-        "Range", "Clip",
-    ]  # fmt: skip
-
-    def finished(self, model):
-        return convert_float_to_float16(model, keep_io_types=True, op_block_list=self.IN_FLOATS)
 
 
 class Float16(Float32):

@@ -12,8 +12,6 @@ import java.util.Optional;
 public final class OnnxEnvironment {
     /** Greatest number of megabytes that each session may take of a graphics card; no limit if it is not set. */
     private static final String CUDA_MEMORY_PROPERTY = "biglittle.cuda.megabytes";
-    /** Greatest number of megabytes that each session may take of a graphics card; no limit if it is not set. */
-    private static final String CUDA_MEMORY_PROPERTY = "biglittle.cuda.megabytes";
     private static OnnxEnvironment instance;
 
     private final NativeLibraries natives;
@@ -136,10 +134,6 @@ public final class OnnxEnvironment {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
             // grow by what is asked for: the default doubles, and two models share the card
             cuda.add("arena_extend_strategy", "kSameAsRequested");
-            int megabytes = Integer.getInteger(CUDA_MEMORY_PROPERTY, 0);
-            if (megabytes > 0) {
-                cuda.add("gpu_mem_limit", String.valueOf((long) megabytes << 20));
-            }
             int megabytes = Integer.getInteger(CUDA_MEMORY_PROPERTY, 0);
             if (megabytes > 0) {
                 cuda.add("gpu_mem_limit", String.valueOf((long) megabytes << 20));

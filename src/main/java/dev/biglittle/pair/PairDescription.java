@@ -17,7 +17,6 @@ import java.util.Map;
  * @param sharedEncoder    file of an encoder graph that gives both models' keys and values in one run; null if each
  *                         model has to run its own
  * @param cuda             graphs for graphics cards; null if the pair has none
- * @param cuda             graphs for graphics cards; null if the pair has none
  * @param presets          thresholds by name, in the order of the file
  * @param speedUps         how many times as fast as the large model alone the presets were when they were measured, by
  *                         name; a preset that was not measured is missing
@@ -37,22 +36,6 @@ public record PairDescription(String name, String task, String sourceLanguage, S
      * @param sha256 digest, 64 lower-case hex digits
      */
     public record FileDigest(long bytes, String sha256) {
-    }
-
-    /** The same models in other graphs; the meaning of the fields is that of the pair's own. */
-    public record Variant(ModelDescription small, ModelDescription large, String sharedEncoder) {
-    }
-
-    /** Whether its graphs run on a graphics card as a whole: 8-bit arithmetic does not, and would travel to and fro. */
-    boolean runsOnCuda() {
-        return cuda != null || !(small.isEightBitArithmetic() || large.isEightBitArithmetic());
-    }
-
-    /** The description with the graphs for graphics cards in place of those for processors, where it has any. */
-    PairDescription onCuda() {
-        return cuda == null ? this : new PairDescription(name, task, sourceLanguage, targetLanguage, licence,
-                sourcePrefix, tokenizer, decoderStart, endOfText, vocabularySize, sourceTokenLimit, targetTokenLimit,
-                topCandidates, cuda.small(), cuda.large(), cuda.sharedEncoder(), cuda, presets, speedUps, files);
     }
 
     /** The same models in other graphs; the meaning of the fields is that of the pair's own. */

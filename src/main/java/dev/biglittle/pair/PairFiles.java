@@ -72,11 +72,6 @@ final class PairFiles {
             needed.addAll(List.of(cuda.small().encoder(), cuda.small().decoder(), cuda.large().encoder(),
                     cuda.large().decoder()));
         }
-        if (pair.cuda() != null) {
-            PairDescription cuda = pair.onCuda();
-            needed.addAll(List.of(cuda.small().encoder(), cuda.small().decoder(), cuda.large().encoder(),
-                    cuda.large().decoder()));
-        }
         for (String used : needed) {
             resolve(used);
             if (!pair.files().containsKey(used)) {
