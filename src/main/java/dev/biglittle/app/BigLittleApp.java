@@ -20,15 +20,18 @@ public final class BigLittleApp extends Application {
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
     private static TranslationWorker worker;
     private static SettingsStore store;
+    /** What to show at the start; null for nothing. */
+    private static Path recording;
 
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param pairOrNull     the pair's folder; null for the one in the settings
-     * @param settingsOrNull how models are run; null for what is in the settings
+     * @param pairOrNull      the pair's folder; null for the one in the settings
+     * @param settingsOrNull  how models are run; null for what is in the settings
+     * @param recordingOrNull a recorded translation to show; null for none
      * @throws Problem where no window can be shown
      */
-    public static void open(Path pairOrNull, RuntimeSettings settingsOrNull) {
+    public static void open(Path pairOrNull, RuntimeSettings settingsOrNull, Path recordingOrNull) {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
@@ -37,6 +40,7 @@ public final class BigLittleApp extends Application {
                      PairEngine.loader(new StartChoice(kept, pairOrNull, settingsOrNull)))) {
             Messages.speak(kept.get().appearance().language().locale());
             store = kept;
+            recording = recordingOrNull;
             worker = owned;
             launch(BigLittleApp.class);
         } catch (RuntimeException e) {
@@ -52,6 +56,9 @@ public final class BigLittleApp extends Application {
         // what nobody caught is said where everything else is
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures().report(failure));
         window.show(stage);
+        if (recording != null) {
+            window.desk().share().open(recording);
+        }
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }
 

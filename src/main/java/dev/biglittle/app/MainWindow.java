@@ -16,6 +16,7 @@ import dev.biglittle.app.translate.Desk;
 import dev.biglittle.app.translate.TranslateView;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -50,6 +51,7 @@ public final class MainWindow {
     private final AppearanceViewModel appearance;
     private final TranslateViewModel model;
     private final Desk desk;
+    private final ExplainScreens explain;
     private FileDialogs dialogs;
     private HistoryWindow history;
     private Screens screens;
@@ -79,6 +81,7 @@ public final class MainWindow {
                 (kept, is) -> kept.with(kept.texts().withScrollTogether(is)));
         settings.keep(desk.history().keptProperty(), kept -> kept.texts().keepHistory(),
                 (kept, is) -> kept.with(kept.texts().withKeepHistory(is)));
+        explain = new ExplainScreens(worker, thread, model, desk, failures, background);
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
         settings.settingsProperty().addListener((property, was, is) -> {
             if (!was.models().engine().equals(is.models().engine())) {
@@ -94,8 +97,9 @@ public final class MainWindow {
         dress(look.themeProperty().get());
         TranslateView translate = new TranslateView(model, desk, look);
         history = new HistoryWindow(desk.history(), desk::bringBack, look, stage);
-        screens = new Screens(List.of(
-                new Screen("translate", () -> translate)));
+        List<Screen> all = new ArrayList<>(List.of(new Screen("translate", () -> translate)));
+        all.addAll(explain.screens(look, () -> dialogs));
+        screens = new Screens(all);
         BorderPane root = new BorderPane(screens.room());
         root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         root.styleProperty().bind(look.rootStyle());
@@ -150,6 +154,11 @@ public final class MainWindow {
     /** What the translation screen shows. */
     TranslateViewModel model() {
         return model;
+    }
+
+    /** Race and trade-off. */
+    ExplainScreens explain() {
+        return explain;
     }
 
     /** Typing, files and the history. */

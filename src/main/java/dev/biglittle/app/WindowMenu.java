@@ -8,6 +8,8 @@ import dev.biglittle.app.menu.EditActions;
 import dev.biglittle.app.menu.Menus;
 import dev.biglittle.app.settings.Settings.ThemeChoice;
 import dev.biglittle.app.settings.SettingsWindow.Page;
+import dev.biglittle.app.share.Picture;
+import dev.biglittle.app.share.ShareViewModel;
 import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.TranslateViewModel;
 import java.util.List;
@@ -41,12 +43,20 @@ final class WindowMenu {
 
     private Menu file() {
         DocumentViewModel documents = window.desk().documents();
+        ShareViewModel share = window.desk().share();
         return Menus.menu("file",
                 Menus.item(Action.of("file.open", documents::open).on("Shortcut+O")),
                 Menus.item(Action.of("file.save", documents::save).on("Shortcut+S")
                         .when(model.translation().emptyProperty().not())),
                 Menus.item(Action.of("file.translate", documents::translateFile).on("Shortcut+Shift+O")
                         .when(window.desk().fileTranslation().runningProperty().not())),
+                Menus.separator(),
+                Menus.item(Action.of("file.openRecording", share::open).on("Shortcut+R")),
+                Menus.item(Action.of("file.saveRecording", share::saveRecording).when(model.replayableProperty())),
+                Menus.item(Action.of("file.savePage", share::savePage).when(model.replayableProperty())),
+                Menus.item(Action.of("file.savePicture",
+                        () -> share.savePicture(recording -> Picture.of(recording, window.look())))
+                        .when(model.replayableProperty())),
                 Menus.separator(),
                 Menus.item(Action.of("file.quit", stage::close).on("Shortcut+Q")));
     }

@@ -1,17 +1,20 @@
 package dev.biglittle.cli;
 
 import dev.biglittle.app.BigLittleApp;
-import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.recording.RecordingFile;
 import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** The root command. */
 @Command(name = "biglittle", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
@@ -28,13 +31,29 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** Exit code after an interrupt from the keyboard, as shells have it. */
     static final int INTERRUPTED = 130;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE" + RecordingFile.EXTENSION,
+            description = "A recorded translation to show in the window.")
+    private Path recording;
+
     @Mixin
     private RuntimeOptions options;
 
     @Override
     public Integer call() {
-        BigLittleApp.open(options.pairFolder(), options.settingsOrNull());
+        checkRecording();
+        BigLittleApp.open(options.pairFolder(), options.settingsOrNull(), recording);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** A mistyped command must not open the window; what is in the file, the window says. */
+    private void checkRecording() {
+        if (recording != null && !recording.toString().endsWith(RecordingFile.EXTENSION)) {
+            throw new UsageProblem("There is no command '" + recording + "', and a recording's name would end with "
+                    + RecordingFile.EXTENSION + ". Run 'biglittle --help' for the commands.");
+        }
+        if (recording != null && !Files.isRegularFile(recording)) {
+            throw new UsageProblem("There is no file " + recording + "; check its name.");
+        }
     }
 
     /** Runs a command line and returns the exit code. Texts are UTF-8 whatever the platform's encoding is. */
@@ -55,7 +74,7 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** As {@link #call}, but without the time that picocli takes to learn all commands before the window can open. */
     private static int window() {
         try {
-            BigLittleApp.open(null, RuntimeSettings.defaults());
+            BigLittleApp.open(null, null, null);
             return CommandLine.ExitCode.OK;
         } catch (Problem e) {
             System.err.println("biglittle: " + e.getMessage());

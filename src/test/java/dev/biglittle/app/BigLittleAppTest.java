@@ -2,8 +2,17 @@ package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.Launcher;
+import dev.biglittle.cli.CommandLineInterface;
+import dev.biglittle.decode.Mode;
+import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.recording.Recording;
+import dev.biglittle.recording.RecordingFile;
+import dev.biglittle.translate.TranslationEvent;
+import dev.biglittle.translate.Translator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,10 +56,35 @@ class BigLittleAppTest {
         assertThat(result.output.strip()).startsWith("No display was found").hasLineCount(1);
     }
 
+    @Test
+    void aRecordingNamedOnTheCommandLineIsShown() throws Exception {
+        Recording.Settings settings = new Recording.Settings(Mode.BIG_LITTLE, 0.35, 1, 5);
+        List<TranslationEvent> events = new ArrayList<>();
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            new Translator(pair).translate("Das ist ein schönes Haus.", settings.policy(), events::add, () -> false);
+        }
+        Path file = folder.resolve("house.biglittle");
+        RecordingFile.save(file, new Recording(new Recording.MadeWith("", "A pair", "de", "en", "CPU", 1),
+                "Das ist ein schönes Haus.", settings, events));
+        Result result = run(HEADLESS, ShowsARecording.class, file.toString());
+        assertThat(result.exit).as(result.output).isZero();
+        assertThat(result.output).contains("source: Das ist ein schönes Haus.").contains("fallback: 0.35")
+                .containsPattern("tokens: [1-9]");
+    }
+
+    @Test
+    void aMistypedCommandDoesNotOpenTheWindow() throws Exception {
+        Result result = run(HEADLESS, Launcher.class, "tranlsate");
+        assertThat(result.exit).isEqualTo(2);
+        assertThat(result.output.strip()).startsWith("biglittle: There is no command 'tranlsate'").hasLineCount(1);
+        assertThat(run(HEADLESS, Launcher.class, folder.resolve("no.biglittle").toString()).output)
+                .contains("There is no file").contains("no.biglittle");
+    }
+
     private record Result(int exit, String output) {
     }
 
-    private Result run(List<String> options, Class<?> main) throws IOException, InterruptedException {
+    private Result run(List<String> options, Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -58,6 +92,7 @@ class BigLittleAppTest {
         command.add("-Dbiglittle.configuration=" + folder.resolve("configuration"));
         command.add("-Dbiglittle.data=" + folder.resolve("data"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
@@ -69,6 +104,34 @@ class BigLittleAppTest {
         return new Result(process.exitValue(), said);
     }
 
+    /** Starts the program with a recording, waits until it is shown, and closes the window. */
+    static final class ShowsARecording {
+        public static void main(String[] arguments) {
+            Thread user = new Thread(ShowsARecording::use);
+            user.setDaemon(true);
+            user.start();
+            System.exit(CommandLineInterface.run(arguments));
+        }
+
+        private static void use() {
+            try {
+                while (Window.getWindows().isEmpty() || ClosesInTheMiddle.count().equals("0")
+                        || !ClosesInTheMiddle.text("#status-provider").contains("CPU")) {
+                    Thread.sleep(50);
+                }
+                System.err.println("fallback: " + ClosesInTheMiddle.text("#fallback-value"));
+                System.err.println("tokens: " + ClosesInTheMiddle.count());
+                ClosesInTheMiddle.onFxThread(() -> {
+                    Stage stage = (Stage) Window.getWindows().get(0);
+                    System.err.println("source: " + ((TextInputControl) stage.getScene().lookup("#source")).getText());
+                    stage.close();
+                });
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
     static final class ClosesInTheMiddle {
         public static void main(String[] arguments) {
@@ -76,7 +139,7 @@ class BigLittleAppTest {
             user.setDaemon(true);
             user.start();
             try {
-                BigLittleApp.open(null, RuntimeSettings.defaults());
+                BigLittleApp.open(null, RuntimeSettings.defaults(), null);
                 System.out.println("closed");
             } catch (Problem problem) {
                 System.err.println(problem.getMessage());

@@ -28,7 +28,8 @@ class WindowArchitectureTest {
             .because("threads that are handled in many places are handled wrongly in one of them");
 
     @ArchTest
-    static final ArchRule theScreenKnowsNoModels = noClasses().that().resideInAnyPackage("..app.translate..", "..app.marked..", "..app.timeline..")
+    static final ArchRule theScreenKnowsNoModels = noClasses().that().resideInAnyPackage("..app.translate..", "..app.marked..", "..app.timeline..", "..app.race..",
+                    "..app.tradeoff..", "..app.example..", "..app.share..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.biglittle.onnx..", "ai.onnxruntime..", "ai.djl..")
             .because("whatever touches a model may block");
 

@@ -76,13 +76,17 @@ public final class Controls {
     }
 
     public static void hint(Control control, String text) {
+        control.setTooltip(tooltip(text));
+        control.setAccessibleHelp(text);
+    }
+
+    public static Tooltip tooltip(String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(20));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
-        control.setTooltip(tooltip);
-        control.setAccessibleHelp(text);
+        return tooltip;
     }
 
     public static Region spacer() {

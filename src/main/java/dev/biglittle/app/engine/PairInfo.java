@@ -1,6 +1,7 @@
 package dev.biglittle.app.engine;
 
 import dev.biglittle.pair.Preset;
+import dev.biglittle.recording.Recording;
 import java.util.Map;
 
 /**
@@ -19,4 +20,10 @@ import java.util.Map;
 public record PairInfo(String name, String sourceLanguage, String targetLanguage, Map<String, Preset> presets,
                        Preset start, String provider, String whyNotCuda, int threads,
                        Map<String, Double> speedUps) {
+    /** The same, as recordings keep it. */
+    public Recording.MadeWith madeWith() {
+        String version = PairInfo.class.getPackage().getImplementationVersion();
+        return new Recording.MadeWith(version == null ? "" : version, name, sourceLanguage, targetLanguage, provider,
+                threads);
+    }
 }

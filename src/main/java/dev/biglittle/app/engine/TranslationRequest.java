@@ -9,9 +9,16 @@ import java.util.function.Consumer;
  * One text to translate. The three receivers are called on the worker thread.
  *
  * @param events   every step
+ * @param anew     whether every sentence is written anew, so that all times are those of now
  * @param finished the counts, once at the end; not called after {@code failed}
  * @param failed   what went wrong
  */
-public record TranslationRequest(String text, Policy policy, Consumer<TranslationEvent> events,
+public record TranslationRequest(String text, Policy policy, boolean anew, Consumer<TranslationEvent> events,
                                  Consumer<Statistics> finished, Consumer<Throwable> failed) {
+    /** A request that may be met from the memory of sentences. */
+    public TranslationRequest(String text, Policy policy, Consumer<TranslationEvent> events,
+                              Consumer<Statistics> finished, Consumer<Throwable> failed) {
+        this(text, policy, false, events, finished, failed);
+    }
+
 }

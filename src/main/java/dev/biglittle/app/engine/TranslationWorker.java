@@ -96,8 +96,9 @@ public final class TranslationWorker implements AutoCloseable {
             if (engine == null) {
                 throw new IllegalStateException("a text was submitted without a loaded pair");
             }
-            statistics = engine.translate(request.text(), request.policy(), memory, request.events(),
-                    () -> job.cancelled);
+            statistics = request.anew()
+                    ? engine.translate(request.text(), request.policy(), request.events(), () -> job.cancelled)
+                    : engine.translate(request.text(), request.policy(), memory, request.events(), () -> job.cancelled);
         } catch (RuntimeException | Error e) {
             request.failed().accept(e);
             return;

@@ -3,7 +3,10 @@ package dev.biglittle.app.file;
 import dev.biglittle.app.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -18,13 +21,23 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open() {
-        FileChooser chooser = chooser("file.open.title");
-        return chosen(chooser.showOpenDialog(owner));
+        return open(Kind.TEXT);
     }
 
     @Override
     public Optional<Path> save(Path where, String suggested) {
-        FileChooser chooser = chooser("file.save.title");
+        return save(Kind.TEXT, where, suggested);
+    }
+
+    @Override
+    public Optional<Path> open(Kind kind) {
+        FileChooser chooser = chooser("file.open.title", kind);
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, Path where, String suggested) {
+        FileChooser chooser = chooser("file.save.title", kind);
         if (where != null && where.toFile().isDirectory()) {
             chooser.setInitialDirectory(where.toFile());
         }
@@ -32,11 +45,21 @@ public final class SystemFileDialogs implements FileDialogs {
         return chosen(chooser.showSaveDialog(owner));
     }
 
-    private FileChooser chooser(String title) {
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, Kind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text(title));
         chooser.getExtensionFilters().setAll(
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.text"), "*.txt", "*.md", "*.text"),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind." + kind.name().toLowerCase(Locale.ROOT)),
+                        kind == Kind.TEXT ? List.of("*.txt", "*.md", "*.text") : List.of("*" + kind.extension())),
                 new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);

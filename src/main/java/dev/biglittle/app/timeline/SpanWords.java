@@ -4,12 +4,12 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
 
 /** A model call in plain words. */
-final class SpanWords {
+public final class SpanWords {
     private SpanWords() {
     }
 
     /** One sentence on what the call was, how much it read, how long it took, and when. */
-    static String sentence(Span span) {
+    public static String sentence(Span span) {
         return Messages.text("span." + span.kind() + (span.gone() ? ".gone" : "")) + " "
                 + Messages.text(span.read() == 1 ? "span.readOne" : "span.read", Numbers.count(span.read()),
                 millis(span.nanos()), millis(span.start()));
@@ -21,7 +21,7 @@ final class SpanWords {
         return Messages.has(key) ? Messages.text(key) : "";
     }
 
-    static String millis(double nanos) {
+    public static String millis(double nanos) {
         return (nanos < 99_950_000 ? Numbers.oneDecimal(nanos / 1e6) : Numbers.count((int) Math.round(nanos / 1e6)))
                 + "\u00a0ms";
     }

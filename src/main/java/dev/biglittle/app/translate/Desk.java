@@ -2,14 +2,18 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Later;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.example.ExampleViewModel;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.FileTranslationViewModel;
 import dev.biglittle.app.history.HistoryViewModel;
 import dev.biglittle.app.history.PastTranslation;
+import dev.biglittle.app.share.ShareViewModel;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.recording.RecordingFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +29,8 @@ public final class Desk implements AutoCloseable {
     private final TypingViewModel typing;
     private final FileTranslationViewModel fileTranslation;
     private final DocumentViewModel documents;
+    private final ShareViewModel share;
+    private final ExampleViewModel examples;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "history"));
     private final HistoryViewModel history;
     private final BooleanProperty scrollTogether = new SimpleBooleanProperty(true);
@@ -42,6 +48,8 @@ public final class Desk implements AutoCloseable {
         this.model = model;
         typing = new TypingViewModel(model, later);
         fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
+        examples = new ExampleViewModel(model.status().sourceCodeProperty(), model.sourceProperty(), model::show);
+        share = new ShareViewModel(new ShareScreen(model, failed), dialogs, background, window);
         documents = new DocumentViewModel(new ScreenTexts(model, failed), worker, fileTranslation, dialogs, background,
                 window);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
@@ -61,6 +69,15 @@ public final class Desk implements AutoCloseable {
         typing.settled();
     }
 
+    /** Files were dropped on the window: a recording is shown, anything else is a text. */
+    void dropped(List<Path> files) {
+        if (files.size() == 1 && files.get(0).toString().endsWith(RecordingFile.EXTENSION)) {
+            share.open(files.get(0));
+        } else {
+            documents.dropped(files);
+        }
+    }
+
     public TypingViewModel typing() {
         return typing;
     }
@@ -71,6 +88,14 @@ public final class Desk implements AutoCloseable {
 
     public HistoryViewModel history() {
         return history;
+    }
+
+    public ExampleViewModel examples() {
+        return examples;
+    }
+
+    public ShareViewModel share() {
+        return share;
     }
 
     public FileTranslationViewModel fileTranslation() {

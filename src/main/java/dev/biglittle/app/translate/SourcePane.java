@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.control.Controls;
+import dev.biglittle.app.example.ExampleButton;
 import dev.biglittle.app.marked.TranslationArea;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
@@ -38,7 +39,7 @@ final class SourcePane extends VBox {
             desk.documents().clear();
             focus();
         });
-        HBox header = new HBox(title, Controls.spacer(), open, clear);
+        HBox header = new HBox(title, Controls.spacer(), new ExampleButton(desk.examples()), open, clear);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, body);

@@ -18,6 +18,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
 
+    private final ReadOnlyStringWrapper sourceCode = new ReadOnlyStringWrapper("");
     private String targetCode = "";
     private long startedAt;
 
@@ -28,6 +29,7 @@ public final class StatusViewModel {
     void loaded(PairInfo info) {
         pair.set(info.name());
         targetCode = info.targetLanguage();
+        sourceCode.set(info.sourceLanguage());
         sourceLanguage.set(Messages.language(info.sourceLanguage()));
         targetLanguage.set(Messages.language(info.targetLanguage()));
         provider.set(info.provider());
@@ -62,6 +64,11 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty pairProperty() {
         return pair.getReadOnlyProperty();
+    }
+
+    /** ISO 639 code of the source language; empty until known. */
+    public ReadOnlyStringProperty sourceCodeProperty() {
+        return sourceCode.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty sourceLanguageProperty() {

@@ -4,6 +4,7 @@ import dev.biglittle.app.Numbers;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.Preset;
+import dev.biglittle.recording.Recording;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,9 @@ public final class ThresholdsViewModel {
     private final MeasuredSpeeds speeds = new MeasuredSpeeds();
     private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
             mode, fallback, rollbackPosition, maxRun);
+    private final ObjectBinding<Recording.Settings> settings = Bindings.createObjectBinding(
+            () -> new Recording.Settings(mode.get(), fallback.get(), rollback(), maxRun.get()),
+            mode, fallback, rollbackPosition, maxRun);
     private final StringBinding speedMeaning = Bindings.createStringBinding(
             () -> speeds.sentence(policy.get()), policy, speeds.speedUpsProperty());
     private final BooleanBinding slower = Bindings.createBooleanBinding(
@@ -94,9 +98,25 @@ public final class ThresholdsViewModel {
         maxRun.set(Math.min(preset.maxRun(), LONGEST_RUN));
     }
 
+    /** Takes over the settings of a recording. */
+    void apply(Recording.Settings settings) {
+        mode.set(settings.mode());
+        apply(new Preset(settings.fallback(), settings.rollback(), settings.maxRun()));
+    }
+
+    /** These settings, as recordings keep them. */
+    public ObjectBinding<Recording.Settings> settings() {
+        return settings;
+    }
+
     /** The policy these settings make. */
     public Policy policy() {
         return mode.get().policy(fallback.get(), rollback(), maxRun.get());
+    }
+
+    /** The policy to race against the large model alone: that of the mode, unless it is the large model alone. */
+    public Policy racingPolicy() {
+        return (mode.get() == Mode.LARGE ? Mode.BIG_LITTLE : mode.get()).policy(fallback.get(), rollback(), maxRun.get());
     }
 
     /** alpha_RB, 0 to infinity. */

@@ -2,7 +2,7 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.marked.Legend;
-import dev.biglittle.app.file.DocumentViewModel;
+import dev.biglittle.app.example.ExampleBar;
 import dev.biglittle.app.file.FileTranslationBar;
 import dev.biglittle.app.timeline.TimelineView;
 import java.io.File;
@@ -47,7 +47,7 @@ public final class TranslateView extends BorderPane {
                 translation.area(), desk.scrollTogetherProperty());
         SplitPane texts = new SplitPane(source, translation);
         texts.setDividerPositions(0.42);
-        setTop(new Toolbar(model, look));
+        setTop(new VBox(new Toolbar(model, look), new ExampleBar(desk.examples())));
         setCenter(texts);
         TimelineView timeline = new TimelineView(model.timeline(), look);
         showWhereThereIsRoom(timeline, look.timelineProperty(), look, ROOM_FOR_TIMELINE);
@@ -57,7 +57,7 @@ public final class TranslateView extends BorderPane {
                 new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
                 thresholds, new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        acceptFiles(desk.documents());
+        acceptFiles(desk);
     }
 
     /** In a low window with large letters the texts come first. */
@@ -87,7 +87,7 @@ public final class TranslateView extends BorderPane {
     }
 
     /** Files may be dropped anywhere on the screen. */
-    private void acceptFiles(DocumentViewModel documents) {
+    private void acceptFiles(Desk desk) {
         addEventFilter(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -96,7 +96,7 @@ public final class TranslateView extends BorderPane {
         });
         addEventFilter(DragEvent.DRAG_DROPPED, event -> {
             if (event.getDragboard().hasFiles()) {
-                documents.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                desk.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
                 event.consume();
             }

@@ -4,16 +4,19 @@ import dev.biglittle.app.Failure;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.example.Example;
 import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.app.timeline.TimelineViewModel;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.recording.Recording;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +44,8 @@ public final class TranslateViewModel {
     private final ReadOnlyBooleanWrapper replayable = new ReadOnlyBooleanWrapper();
     private final Freshness freshness = new Freshness(source, thresholds, state);
 
+    private final BooleanBinding idle = Bindings.createBooleanBinding(
+            () -> state.get() != State.LOADING && state.get() != State.FAILED && state.get() != State.TRANSLATING, state);
     private final TypingDelay typingDelay = new TypingDelay();
 
     /** What is being translated or played; null if nothing is. */
@@ -53,6 +58,12 @@ public final class TranslateViewModel {
     private boolean unasked;
     private boolean broughtBack;
     private BiConsumer<PastTranslation, Boolean> onDone = (done, wasUnasked) -> { };
+    /** What the shown translation was made with and under, as a recording keeps it; null if none is shown. */
+    private Recording.MadeWith madeWith;
+    private Recording.Settings madeUnder;
+    private boolean opened;
+    /** What translates now; null until a pair is loaded. */
+    private Recording.MadeWith present;
     private boolean ready;
     private boolean translateOnceReady;
 
@@ -92,8 +103,14 @@ public final class TranslateViewModel {
         translation().pairChanged();
         typingDelay.forget();
         status.loaded(pair);
+        present = pair.madeWith();
         boolean another = !pair.presets().equals(thresholds.presetsProperty().get());
         thresholds.setPresets(pair.presets(), pair.start(), pair.speedUps());
+        if (opened) {
+            // a recording keeps its thresholds
+            state.set(running != null ? State.PLAYING : State.READY);
+            return;
+        }
         if (another) {
             thresholds.apply(pair.start());
         }
@@ -151,6 +168,9 @@ public final class TranslateViewModel {
         isNew = true;
         broughtBack = false;
         freshness.show(order);
+        opened = false;
+        madeWith = present;
+        madeUnder = thresholds.settings().get();
         statistics = null;
         replayable.set(false);
         failure.set(null);
@@ -196,6 +216,10 @@ public final class TranslateViewModel {
         running = order;
         isNew = false;
         broughtBack = true;
+        opened = false;
+        madeWith = new Recording.MadeWith("", past.pair(), status.sourceCodeProperty().get(), status.targetCode(),
+                status.providerProperty().get(), 0);
+        madeUnder = Recording.Settings.of(past.policy());
         failure.set(null);
         freshness.show(order);
         source.set(past.source());
@@ -250,6 +274,42 @@ public final class TranslateViewModel {
         }
     }
 
+    /** The shown translation with all its steps; to be asked only while {@link #replayableProperty()} holds. */
+    public Recording recording() {
+        return new Recording(madeWith, freshness.shown().text(), madeUnder, player().recorded());
+    }
+
+    /** Shows a recorded translation as if it had just been made. */
+    public void show(Recording recording) {
+        worker.cancel();
+        Order order = new Order(recording.source(), recording.settings().policy());
+        running = order;
+        opened = true;
+        isNew = false;
+        broughtBack = false;
+        failure.set(null);
+        madeWith = recording.madeWith();
+        madeUnder = recording.settings();
+        // before text and thresholds change, so that no one finds them untranslated
+        freshness.show(order);
+        thresholds.apply(recording.settings());
+        source.set(recording.source());
+        recording.events().forEach(playback.start(order.policy(), false));
+        statistics = recording.statistics();
+        replayable.set(true);
+        status.finished(statistics);
+        playback.timeline().setTotal(statistics.totalNanos());
+        state.set(State.PLAYING);
+        animated.set(true);
+    }
+
+    /** Puts an example on the screen and translates it. */
+    void show(Example example) {
+        thresholds.apply(example.settings());
+        source.set(example.text());
+        translate();
+    }
+
     /** Plays the steps of the shown translation from their start, at the chosen pace. */
     public void replay() {
         if (replayable.get()) {
@@ -291,8 +351,6 @@ public final class TranslateViewModel {
                 playback.end();
                 running = null;
                 state.set(State.READY);
-                message.done(translation().totalProperty().get(), statistics, playback.sentences(false),
-                        playback.sentences(true));
                 tellDone();
             }
         }
@@ -304,6 +362,12 @@ public final class TranslateViewModel {
     }
 
     private void tellDone() {
+        if (opened) {
+            // whoever opened it has said so
+            return;
+        }
+        message.done(translation().totalProperty().get(), statistics, playback.sentences(false),
+                playback.sentences(true));
         if (broughtBack) {
             message.broughtBack();
         } else if (isNew) {
@@ -342,6 +406,11 @@ public final class TranslateViewModel {
     /** Whether the models are done with what is shown, so that it can be played again. */
     public ReadOnlyBooleanProperty replayableProperty() {
         return replayable.getReadOnlyProperty();
+    }
+
+    /** Whether the pair is loaded and the models have nothing to do. */
+    public BooleanBinding idle() {
+        return idle;
     }
 
     /** The text to translate. */

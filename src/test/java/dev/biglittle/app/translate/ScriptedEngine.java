@@ -1,6 +1,5 @@
 package dev.biglittle.app.translate;
 
-import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.decode.Policy;
@@ -13,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An engine that reports a given list of events, and remembers what it was asked. */
-final class ScriptedEngine implements TranslationEngine {
+public final class ScriptedEngine implements TranslationEngine {
     final List<String> texts = new ArrayList<>();
-    final List<Policy> policies = new ArrayList<>();
+    public final List<Policy> policies = new ArrayList<>();
     List<TranslationEvent> script = List.of();
-    RuntimeException failure;
+    /** What it reports for each policy. */
+    public Function<Policy, List<TranslationEvent>> scripts = policy -> script;
+    public RuntimeException failure;
     boolean closed;
 
     static PairInfo info() {
@@ -40,11 +42,13 @@ final class ScriptedEngine implements TranslationEngine {
                                 BooleanSupplier cancelled) {
         texts.add(text);
         policies.add(policy);
-        script.forEach(events);
+        List<TranslationEvent> reported = scripts.apply(policy);
+        reported.forEach(events);
         if (failure != null) {
             throw failure;
         }
-        return Events.STATISTICS;
+        return reported.isEmpty() ? Statistics.NONE
+                : ((TranslationEvent.Finished) reported.get(reported.size() - 1)).statistics();
     }
 
     @Override

@@ -1,0 +1,76 @@
+package dev.biglittle.app.share;
+
+import dev.biglittle.app.look.Look;
+import dev.biglittle.app.look.Palette;
+import dev.biglittle.app.marked.MarkedPage;
+import dev.biglittle.problem.Problem;
+import dev.biglittle.app.Messages;
+import dev.biglittle.recording.Recording;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javax.imageio.ImageIO;
+
+/** The marked translation with its legend as a PNG picture, in the window's colours. */
+public final class Picture {
+    /** Pixels of the picture to a pixel of the window: letters stay sharp when enlarged. */
+    private static final int SHARPNESS = 2;
+    private static final double WIDTH = 900;
+    /** The longest picture most programs open without trouble. */
+    private static final double GREATEST_HEIGHT = 15_000;
+
+    private Picture() {
+    }
+
+    /**
+     * Draws, on the window's thread.
+     *
+     * @return writes the picture to a file, on any thread
+     * @throws Problem if the text is too long for a picture
+     */
+    public static Consumer<Path> of(Recording recording, Look look) {
+        MarkedPage page = new MarkedPage(recording.events(), recording.settings().policy(), look);
+        page.setPrefWidth(WIDTH);
+        Palette palette = look.marks().get().palette();
+        Scene scene = new Scene(page, palette.paper());
+        page.applyCss();
+        double height = Math.ceil(page.prefHeight(WIDTH));
+        if (height * SHARPNESS > GREATEST_HEIGHT) {
+            throw new Problem(Messages.text("share.tooLong"));
+        }
+        page.resize(WIDTH, height);
+        page.layout();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(palette.paper());
+        parameters.setTransform(new Scale(SHARPNESS, SHARPNESS));
+        WritableImage image = scene.getRoot().snapshot(parameters, null);
+        return file -> write(image, file);
+    }
+
+    private static void write(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            if (!ImageIO.write(copy, "png", part.toFile())) {
+                throw new IOException("this Java cannot write PNG");
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem("The picture " + file + " cannot be written: " + e.getMessage()
+                    + ". Make room, or choose another place.", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.biglittle.app.tradeoff;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
+import dev.biglittle.app.control.Controls;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.evaluate.Setting;
+import dev.biglittle.evaluate.report.MeasuredCurve;
+import dev.biglittle.evaluate.report.MeasuredCurve.Point;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/** Quality against latency, as in the paper's Figure 4: points, the Pareto front, and where the thresholds are now. */
+final class TradeOffChart extends LineChart<Number, Number> {
+    private final Series<Number, Number> now = new Series<>();
+
+    TradeOffChart(MeasuredCurve curve) {
+        super(axis(Messages.text("tradeOff.latency")), axis(curve.metric()));
+        setId("trade-off-chart");
+        setAnimated(false);
+        setAxisSortingPolicy(SortingPolicy.NONE);
+        setLegendSide(Side.BOTTOM);
+        Series<Number, Number> front = new Series<>();
+        front.setName(Messages.text("tradeOff.front"));
+        curve.points().stream().filter(Point::pareto).sorted(Comparator.comparingDouble(Point::latency))
+                .forEach(p -> front.getData().add(new Data<>(p.latency(), p.score())));
+        add(front, "front");
+        for (Setting.Series group : Setting.Series.values()) {
+            Series<Number, Number> series = new Series<>();
+            series.setName(Messages.text("tradeOff.series." + group));
+            List<Point> points = curve.points().stream().filter(p -> p.series() == group).toList();
+            points.forEach(p -> series.getData().add(new Data<>(p.latency(), p.score())));
+            if (!points.isEmpty()) {
+                add(series, group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                for (int i = 0; i < points.size(); i++) {
+                    name(series.getData().get(i).getNode(), describe(points.get(i), curve.metric()));
+                }
+            }
+        }
+        now.setName(Messages.text("tradeOff.now"));
+        add(now, "now");
+    }
+
+    private static NumberAxis axis(String label) {
+        NumberAxis axis = new NumberAxis();
+        axis.setLabel(label);
+        axis.setForceZeroInRange(false);
+        return axis;
+    }
+
+    /** The style goes by the order, which is fixed, and not by the number of series there happen to be. */
+    private void add(Series<Number, Number> series, String style) {
+        getData().add(series);
+        if (series.getNode() != null) {
+            series.getNode().getStyleClass().add(style);
+        }
+        series.getData().forEach(data -> data.getNode().getStyleClass().add(style));
+        series.getData().addListener((javafx.collections.ListChangeListener<Data<Number, Number>>) change ->
+                series.getData().forEach(data -> {
+                    if (!data.getNode().getStyleClass().contains(style)) {
+                        data.getNode().getStyleClass().add(style);
+                    }
+                }));
+        lookupAll(".chart-legend-item-symbol").stream()
+                .filter(symbol -> symbol.getStyleClass().contains("series" + (getData().size() - 1)))
+                .forEach(symbol -> symbol.getStyleClass().add(style));
+    }
+
+    private static void name(Node symbol, String text) {
+        Tooltip.install(symbol, Controls.tooltip(text));
+        symbol.setAccessibleRole(AccessibleRole.TEXT);
+        symbol.setAccessibleText(text);
+        symbol.setFocusTraversable(true);
+    }
+
+    private static String describe(Point p, String metric) {
+        String what = p.hasThresholds() ? Messages.text("tradeOff.point", Messages.text("mode." + p.mode().label()),
+                Numbers.twoDecimals(p.fallback()), Double.isInfinite(p.rollback()) ? Messages.text("rollback.value.never")
+                : Numbers.oneDecimal(p.rollback()), p.maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
+                : Numbers.count(p.maxRun())) : Messages.text("mode." + p.mode().label());
+        return what + ": " + metric + " " + Numbers.oneDecimal(p.score()) + ", "
+                + Messages.text("tradeOff.speedUp", Numbers.twoDecimals(p.speedUp()));
+    }
+
+    /** Marks where the thresholds are now. */
+    void show(Optional<Place> place, String sentence) {
+        now.getData().clear();
+        place.ifPresent(at -> {
+            XYChart.Data<Number, Number> data = new Data<>(at.latency(), at.score());
+            now.getData().add(data);
+            data.getNode().setId("trade-off-now");
+            name(data.getNode(), sentence);
+            if (data.getNode() instanceof StackPane ring) {
+                ring.toFront();
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package dev.biglittle.app.tradeoff;
+
+import dev.biglittle.app.Messages;
+import dev.biglittle.app.Numbers;
+import dev.biglittle.evaluate.report.MeasuredCurve;
+import dev.biglittle.recording.Recording;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** The curve that was opened, and where the present thresholds lie on it. */
+public final class TradeOffViewModel {
+    private final ReadOnlyObjectWrapper<MeasuredCurve> curve = new ReadOnlyObjectWrapper<>();
+    private final ObjectBinding<Optional<Place>> place;
+    private final StringBinding sentence;
+    private final Executor background;
+    private final Executor window;
+    private final Consumer<MeasuredCurve> opened;
+    private final Consumer<Throwable> failed;
+
+    /**
+     * @param thresholds as they are now
+     * @param background may wait for files
+     * @param window     runs tasks on the window's thread
+     * @param opened     told what was measured
+     * @param failed     told what goes wrong
+     */
+    public TradeOffViewModel(ObservableValue<Recording.Settings> thresholds, Executor background, Executor window,
+                             Consumer<MeasuredCurve> opened, Consumer<Throwable> failed) {
+        this.background = background;
+        this.window = window;
+        this.opened = opened;
+        this.failed = failed;
+        place = Bindings.createObjectBinding(() -> curve.get() == null ? Optional.empty()
+                : Place.of(thresholds.getValue(), curve.get()), curve, thresholds);
+        sentence = Bindings.createStringBinding(this::tell, place, curve);
+    }
+
+    /** Opens a report's folder, or its evaluation.json. */
+    public void open(Path report) {
+        background.execute(() -> {
+            try {
+                MeasuredCurve read = MeasuredCurve.read(report);
+                window.execute(() -> {
+                    curve.set(read);
+                    opened.accept(read);
+                });
+            } catch (RuntimeException e) {
+                window.execute(() -> failed.accept(e));
+            }
+        });
+    }
+
+    private String tell() {
+        if (curve.get() == null) {
+            return "";
+        }
+        if (place.get().isEmpty()) {
+            return Messages.text("tradeOff.outside");
+        }
+        Place now = place.get().get();
+        String told = Messages.text(now.measured() ? "tradeOff.measured" : "tradeOff.between", curve.get().metric(),
+                Numbers.oneDecimal(now.score()), Numbers.twoDecimals(1 / now.latency()));
+        return now.latency() > 1 ? told + " " + Messages.text("tradeOff.slower") : told;
+    }
+
+    /** What was measured; null until a report is opened. */
+    public ReadOnlyObjectProperty<MeasuredCurve> curveProperty() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /** Where the present thresholds lie; empty if outside what was measured. */
+    ObjectBinding<Optional<Place>> place() {
+        return place;
+    }
+
+    /** The same in words. */
+    public StringBinding sentence() {
+        return sentence;
+    }
+}

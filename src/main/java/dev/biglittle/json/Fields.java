@@ -1,0 +1,146 @@
+package dev.biglittle.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The fields of a JSON object; whatever is missing or of the wrong kind is said with its place in the file. */
+public final class Fields {
+    /** Infinity, which JSON does not have. */
+    public static final String INFINITY = "inf";
+
+    /** A field that is not what it must be. The message follows the name of the file. */
+    public static final class Wrong extends RuntimeException {
+        public Wrong(String what) {
+            super(what);
+        }
+    }
+
+    private final String path;
+    private final JsonObject object;
+
+    public Fields(String path, JsonElement element) {
+        if (element == null || !element.isJsonObject()) {
+            throw new Wrong("has no object at " + (path.isEmpty() ? "its start" : "'" + path + "'"));
+        }
+        this.path = path;
+        this.object = element.getAsJsonObject();
+    }
+
+    public Fields object(String name) {
+        return new Fields(at(name), object.get(name));
+    }
+
+    public String string(String name) {
+        JsonPrimitive value = primitive(name);
+        if (value == null || !value.isString()) {
+            throw new Wrong("has no text '" + at(name) + "'");
+        }
+        return value.getAsString();
+    }
+
+    /** Whether the field is that text, where other values are of another kind. */
+    public boolean is(String name, String text) {
+        JsonPrimitive value = primitive(name);
+        return value != null && value.isString() && value.getAsString().equals(text);
+    }
+
+    /** Whether there is such a field and it is true. */
+    public boolean isTrue(String name) {
+        return object.has(name) && bool(name);
+    }
+
+    public boolean bool(String name) {
+        JsonPrimitive value = primitive(name);
+        if (value == null || !value.isBoolean()) {
+            throw new Wrong("has no true or false '" + at(name) + "'");
+        }
+        return value.getAsBoolean();
+    }
+
+    /** A whole number of 0 or more. */
+    public long count(String name) {
+        double value = number(name);
+        if (value != Math.rint(value) || value < 0 || value > 1L << 53) {
+            throw new Wrong("has '" + at(name) + "' = " + primitive(name).getAsString() + ", which is no count");
+        }
+        return (long) value;
+    }
+
+    public int smallCount(String name) {
+        long value = count(name);
+        if (value > Integer.MAX_VALUE) {
+            throw new Wrong("has '" + at(name) + "' = " + value + ", which is far too much");
+        }
+        return (int) value;
+    }
+
+    /** A number of 0 or more; "inf" for infinity. */
+    public double number(String name) {
+        return number(at(name), object.get(name));
+    }
+
+    private static double number(String place, JsonElement element) {
+        if (element != null && element.isJsonPrimitive()) {
+            JsonPrimitive value = element.getAsJsonPrimitive();
+            if (value.isString() && value.getAsString().equals(INFINITY)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            if (value.isNumber() && value.getAsDouble() >= 0 && Double.isFinite(value.getAsDouble())) {
+                return value.getAsDouble();
+            }
+        }
+        throw new Wrong("has no number '" + place + "' of 0 or more");
+    }
+
+    public List<Integer> counts(String name) {
+        List<Integer> counts = new ArrayList<>();
+        array(name).forEach(element -> counts.add((int) number(at(name), element)));
+        return counts;
+    }
+
+    public List<String> strings(String name) {
+        List<String> strings = new ArrayList<>();
+        for (JsonElement element : array(name)) {
+            if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
+                throw new Wrong("has no texts in '" + at(name) + "'");
+            }
+            strings.add(element.getAsString());
+        }
+        return strings;
+    }
+
+    public <T> List<T> objects(String name, Function<Fields, T> read) {
+        List<T> objects = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            objects.add(read.apply(new Fields(at(name) + "[" + i + "]", array.get(i))));
+        }
+        return objects;
+    }
+
+    private JsonArray array(String name) {
+        JsonElement element = object.get(name);
+        if (element == null || !element.isJsonArray()) {
+            throw new Wrong("has no list '" + at(name) + "'");
+        }
+        return element.getAsJsonArray();
+    }
+
+    private JsonPrimitive primitive(String name) {
+        JsonElement element = object.get(name);
+        return element != null && element.isJsonPrimitive() ? element.getAsJsonPrimitive() : null;
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    public Wrong wrong(String what) {
+        return new Wrong(what + " at '" + path + "'");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.biglittle.recording;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.json.Fields;
+import dev.biglittle.json.Json;
+import dev.biglittle.problem.Problem;
+import dev.biglittle.translate.TranslationEvent;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Recordings in files: JSON with a version, so that a later program can tell what it reads. Whoever reads one gets a
+ * translation that can be played, or a {@link Problem} that says what is wrong with the file.
+ */
+public final class RecordingFile {
+    /** How the files end. */
+    public static final String EXTENSION = ".biglittle";
+    /** The version that is written, and the newest that is read. */
+    static final int VERSION = 1;
+
+    /** A run length that is not a number. */
+    private static final String ADAPTIVE = "auto";
+    private static final String FORMAT = "biglittle-recording";
+
+    private RecordingFile() {
+    }
+
+    /** Writes a file that is whole, or leaves the one before. */
+    public static void save(Path file, Recording recording) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, json(recording));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem("The recording " + file + " cannot be written: " + e.getMessage()
+                    + ". Make room, or choose another place.", e);
+        }
+    }
+
+    static String json(Recording recording) {
+        Recording.MadeWith with = recording.madeWith();
+        Recording.Settings settings = recording.settings();
+        JsonArray events = new JsonArray();
+        recording.events().forEach(event -> events.add(EventJson.of(event)));
+        return Json.object().add("format", FORMAT).add("version", VERSION)
+                .add("madeWith", Json.object().add("program", with.program()).add("pair", with.pair())
+                        .add("sourceLanguage", with.sourceLanguage()).add("targetLanguage", with.targetLanguage())
+                        .add("provider", with.provider()).add("threads", with.threads()).made())
+                .add("source", recording.source())
+                .add("settings", Json.object().add("mode", settings.mode().label()).add("fallback", settings.fallback())
+                        .add("rollback", settings.rollback()).add("maxRun", maxRun(settings.maxRun())).made())
+                .add("events", events).made().toString();
+    }
+
+    /** @throws Problem if there is no such file, or it is no recording this program can play */
+    public static Recording load(Path file) {
+        try {
+            return read(JsonParser.parseString(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            throw new Problem("There is no file " + file + "; check its name.", e);
+        } catch (CharacterCodingException e) {
+            throw wrong(file, "is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new Problem("The recording " + file + " cannot be read (" + e.getMessage() + "); check that you may.", e);
+        } catch (JsonParseException e) {
+            throw wrong(file, "is not valid JSON", e);
+        } catch (Fields.Wrong | Problem e) {
+            throw wrong(file, e instanceof Problem ? "has impossible settings: " + e.getMessage() : e.getMessage(), e);
+        }
+    }
+
+    private static Recording read(JsonElement root) {
+        if (!(root instanceof JsonObject object) || !object.has("format")) {
+            throw new Fields.Wrong("is not a recording of BigLittle");
+        }
+        Fields fields = new Fields("", root);
+        if (!fields.string("format").equals(FORMAT)) {
+            throw new Fields.Wrong("is not a recording of BigLittle");
+        }
+        if (fields.smallCount("version") != VERSION) {
+            throw new Fields.Wrong("has version " + fields.smallCount("version") + ", but this program reads version "
+                    + VERSION);
+        }
+        Fields with = fields.object("madeWith");
+        Fields settings = fields.object("settings");
+        List<TranslationEvent> events = fields.objects("events", EventJson::read);
+        StreamCheck.check(events);
+        Recording recording = new Recording(new Recording.MadeWith(with.string("program"), with.string("pair"),
+                with.string("sourceLanguage"), with.string("targetLanguage"), with.string("provider"),
+                with.smallCount("threads")), fields.string("source"),
+                new Recording.Settings(Mode.of(settings.string("mode")), settings.number("fallback"),
+                        settings.number("rollback"), settings.is("maxRun", ADAPTIVE) ? Policy.ADAPTIVE_RUN
+                        : settings.smallCount("maxRun")), events);
+        recording.settings().policy();
+        return recording;
+    }
+
+    private static JsonPrimitive maxRun(int maxRun) {
+        return maxRun == Policy.ADAPTIVE_RUN ? new JsonPrimitive(ADAPTIVE) : new JsonPrimitive(maxRun);
+    }
+
+    private static Problem wrong(Path file, String what, Exception cause) {
+        return new Problem("The recording " + file + " " + what + "; save it again from BigLittle.", cause);
+    }
+}
