@@ -11,7 +11,7 @@ final class TextEdit {
         oldLength = before.length();
         newLength = after.length();
         int least = Math.min(oldLength, newLength);
-        int same = 0;
+        int same = before.equals(after) ? least : 0;
         while (same < least && before.charAt(same) == after.charAt(same)) {
             same++;
         }
