@@ -169,17 +169,3 @@ def test_graphs_for_graphics_cards_compute_nearly_what_the_checkpoints_do(export
     logs = PyTorchModel(checkpoints[["small", "large"].index(size)], VOCABULARY).logs(SOURCE, tokens)
     best = np.sort(logs, axis=-1)[:, ::-1][:, :5]
     assert np.abs(np.log(outputs["top_probs"]) - best).max() < 0.1
-
-
-@pytest.mark.parametrize("size", ["small", "large"])
-def test_graphs_for_graphics_cards_compute_nearly_what_the_checkpoints_do(export, checkpoints, pair_json, tmp_path, size):
-    assert export("--cuda") == (0, "")
-    listed = pair_json()["variants"]["cuda"]["models"][size]
-    assert listed["weights"] == "float16" and listed["decoder"] in pair_json()["files"]
-    model = OnnxModel(tmp_path / "pair" / listed["encoder"], tmp_path / "pair" / listed["decoder"])
-    model.read(SOURCE)
-    tokens = target(seed=1)
-    outputs = model.write_in_steps(tokens, [1, 7, 32])
-    logs = PyTorchModel(checkpoints[["small", "large"].index(size)], VOCABULARY).logs(SOURCE, tokens)
-    best = np.sort(logs, axis=-1)[:, ::-1][:, :5]
-    assert np.abs(np.log(outputs["top_probs"]) - best).max() < 0.1
