@@ -58,7 +58,12 @@ final class AppearancePage extends VBox {
         Label restart = new Label(Messages.text("settings.language.restart"));
         restart.setId("language-restart");
         restart.visibleProperty().bind(model.needsRestart());
-        form.addRow(2, Controls.label("settings.language", language), line(language, restart));
+        restart.setWrapText(true);
+        restart.setMinHeight(USE_PREF_SIZE);
+        restart.managedProperty().bind(restart.visibleProperty());
+        language.setMinWidth(USE_PREF_SIZE);
+        form.addRow(2, Controls.label("settings.language", language), line(language));
+        form.add(restart, 1, 3);
 
         Label heading = new Label(Messages.text("settings.colours.heading"));
         heading.getStyleClass().add(Styles.TITLE_4);

@@ -64,7 +64,9 @@ public final class SettingsStore implements AutoCloseable {
         if (!changed.equals(settings.get())) {
             settings.set(changed);
             unwritten.set(changed);
-            writer.execute(this::write);
+            if (!writer.isShutdown()) {
+                writer.execute(this::write);
+            }
         }
     }
 
