@@ -29,6 +29,7 @@ final class SourcePane extends VBox {
         title.textProperty().bind(model.status().sourceLanguageProperty());
         title.setLabelFor(text);
         title.getStyleClass().add(Styles.TITLE_4);
+        title.setMinWidth(USE_PREF_SIZE);
         Button open = Controls.button("action.open");
         open.setId("open");
         open.setOnAction(event -> desk.documents().open());

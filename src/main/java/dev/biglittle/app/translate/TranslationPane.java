@@ -29,6 +29,7 @@ final class TranslationPane extends VBox {
         Label title = new Label();
         title.textProperty().bind(model.status().targetLanguageProperty());
         title.getStyleClass().add(Styles.TITLE_4);
+        title.setMinWidth(USE_PREF_SIZE);
         title.setLabelFor(area);
         Button copy = Controls.button("action.copy");
         copy.setId("copy");
