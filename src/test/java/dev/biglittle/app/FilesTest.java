@@ -22,6 +22,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Files in the real window; only the system's dialogs are stood in for. */
 @Timeout(120)
 class FilesTest extends RealWindow {
+    /** Enough that the models are still at it when the window is used, however fast they are. */
+    private static final int LINES = 1500;
+
     @TempDir
     Path folder;
     private Path toOpen;
@@ -89,7 +92,7 @@ class FilesTest extends RealWindow {
     @Test
     void aFileIsTranslatedInTheBackgroundWhileTheWindowIsUsed() throws Exception {
         waitFor(State.READY);
-        toOpen = Files.writeString(folder.resolve("buch.txt"), "Das Wetter ist heute sehr schön.\n".repeat(60));
+        toOpen = Files.writeString(folder.resolve("buch.txt"), "Das Wetter ist heute sehr schön.\n".repeat(LINES));
         toSave = folder.resolve("book.txt");
         interact(() -> window.desk().documents().translateFile());
         until(() -> sentence().startsWith("Writing book.txt"));
@@ -97,7 +100,7 @@ class FilesTest extends RealWindow {
         until(() -> !window.model().translation().text().isBlank()
                 && window.model().stateProperty().get() == State.READY);
         until(() -> sentence().endsWith("book.txt is finished."));
-        assertThat(toSave).content().hasLineCount(60);
+        assertThat(toSave).content().hasLineCount(LINES);
         assertThat(Files.readAllLines(toSave)).containsOnly(Files.readAllLines(toSave).get(0));
         fire("file-translation-dismiss");
         assertThat(lookup("#file-translation").query().isVisible()).isFalse();

@@ -30,9 +30,9 @@ class WindowPicturesTest extends RealWindow {
         waitFor(State.READY);
         interact(() -> {
             window.model().sourceProperty().set(TEXT);
-            window.model().thresholds().fallbackProperty().set(0.45);
+            window.model().thresholds().fallbackProperty().set(0.15);
             window.model().thresholds().rollbackPositionProperty().set(2.5);
-            window.model().thresholds().maxRunProperty().set(5);
+            window.model().thresholds().maxRunProperty().set(4);
             window.model().translation().keepGhostsProperty().set(true);
             window.model().translate();
         });
