@@ -44,7 +44,7 @@ public final class PairCopy {
 
     /** The files that a pair is made of besides its description. */
     public static List<String> files() {
-        return List.of("tokenizer.json", "small/encoder.onnx", "small/decoder.onnx", "large/encoder.onnx",
+        return List.of("tokenizer.json", "encoder.onnx", "small/encoder.onnx", "small/decoder.onnx", "large/encoder.onnx",
                 "large/decoder.onnx");
     }
 
