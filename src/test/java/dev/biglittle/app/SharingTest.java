@@ -45,6 +45,8 @@ class SharingTest extends RealWindow {
             window.model().translate();
         });
         waitFor(State.READY);
+        // words that were taken back go after a moment, and with the text that changes goes what is pointed at
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !window.model().animatedProperty().get());
     }
 
     /** Always the same name in the test's folder. */

@@ -78,7 +78,11 @@ final class TradeOffChart extends LineChart<Number, Number> {
 
     private static void name(Node symbol, String text) {
         Tooltip.install(symbol, Controls.tooltip(text));
+        symbol.accessibleRoleProperty().unbind();
         symbol.setAccessibleRole(AccessibleRole.TEXT);
+        // the chart names it by its numbers alone, and lets it be reached with a screen reader only
+        symbol.accessibleTextProperty().unbind();
+        symbol.focusTraversableProperty().unbind();
         symbol.setAccessibleText(text);
         symbol.setFocusTraversable(true);
     }
