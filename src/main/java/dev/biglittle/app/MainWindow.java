@@ -18,8 +18,9 @@ import dev.biglittle.app.translate.TranslateViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ public final class MainWindow {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     /** For what may block and is not translating; one task at a time, and none keeps the program from ending. */
-    private final Executor background = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread worker = new Thread(task, "background");
         worker.setDaemon(true);
         return worker;
@@ -175,9 +176,18 @@ public final class MainWindow {
         dialogs = other;
     }
 
-    /** Ends what runs in the background. */
+    /**
+     * Ends what runs in the background, and waits for it: were the process to end while a pair is being checked, ONNX
+     * Runtime would be pulled from under it.
+     */
     void close() {
         desk.close();
+        background.shutdownNow();
+        try {
+            background.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Look look() {

@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -46,6 +47,13 @@ class BigLittleAppTest {
         Result result = run(HEADLESS, ClosesInTheMiddle.class);
         assertThat(result.exit).as(result.output).isZero();
         assertThat(result.output).contains("translating").contains("closed");
+    }
+
+    @Test
+    void closingTheWindowWhileAPairIsBeingCheckedEndsTheProgram() throws Exception {
+        Result result = run(HEADLESS, ClosesDuringACheck.class);
+        assertThat(result.exit).as(result.output).isZero();
+        assertThat(result.output).contains("checking").contains("closed");
     }
 
     @Test
@@ -132,10 +140,44 @@ class BigLittleAppTest {
         }
     }
 
+    /** Opens the window, and from another thread lets the doctor load a second copy of the pair, and closes meanwhile. */
+    static final class ClosesDuringACheck {
+        public static void main(String[] arguments) {
+            ClosesInTheMiddle.open(ClosesDuringACheck::use);
+        }
+
+        private static void use() {
+            try {
+                ClosesInTheMiddle.waitUntilReady();
+                Stage main = (Stage) Window.getWindows().get(0);
+                ClosesInTheMiddle.onFxThread(() -> ((MenuBar) main.getScene().lookup(".menu-bar")).getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream()).filter(item -> "menu-tools-computer".equals(item.getId()))
+                        .findFirst().orElseThrow().fire());
+                ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
+                boolean[] found = new boolean[1];
+                while (!found[0]) {
+                    ClosesInTheMiddle.onFxThread(() -> found[0] = settings().lookup("#finding-CUDA") != null);
+                }
+                System.out.println("checking");
+                ClosesInTheMiddle.onFxThread(main::close);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Scene settings() {
+            return Window.getWindows().get(1).getScene();
+        }
+    }
+
     /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
     static final class ClosesInTheMiddle {
         public static void main(String[] arguments) {
-            Thread user = new Thread(ClosesInTheMiddle::use);
+            open(ClosesInTheMiddle::use);
+        }
+
+        static void open(Runnable use) {
+            Thread user = new Thread(use);
             user.setDaemon(true);
             user.start();
             try {
@@ -149,9 +191,7 @@ class BigLittleAppTest {
 
         private static void use() {
             try {
-                while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
-                    Thread.sleep(50);
-                }
+                waitUntilReady();
                 onFxThread(() -> {
                     Scene scene = Window.getWindows().get(0).getScene();
                     ((TextInputControl) scene.lookup("#source")).setText("Das ist ein schönes Haus. ".repeat(2000));
@@ -164,6 +204,12 @@ class BigLittleAppTest {
                 onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        static void waitUntilReady() throws InterruptedException {
+            while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
+                Thread.sleep(50);
             }
         }
 
@@ -181,7 +227,7 @@ class BigLittleAppTest {
             return text[0];
         }
 
-        private static void onFxThread(Runnable task) throws InterruptedException {
+        static void onFxThread(Runnable task) throws InterruptedException {
             CountDownLatch done = new CountDownLatch(1);
             Platform.runLater(() -> {
                 task.run();
