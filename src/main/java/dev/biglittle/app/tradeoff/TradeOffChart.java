@@ -7,9 +7,12 @@ import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.evaluate.report.MeasuredCurve.Point;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -22,6 +25,7 @@ import javafx.scene.layout.StackPane;
 
 /** Quality against latency, as in the paper's Figure 4: points, the Pareto front, and where the thresholds are now. */
 final class TradeOffChart extends LineChart<Number, Number> {
+    private final Map<Series<Number, Number>, String> styles = new HashMap<>();
     private final Series<Number, Number> now = new Series<>();
 
     TradeOffChart(MeasuredCurve curve) {
@@ -49,6 +53,7 @@ final class TradeOffChart extends LineChart<Number, Number> {
         }
         now.setName(Messages.text("tradeOff.now"));
         add(now, "now");
+        dress();
     }
 
     private static NumberAxis axis(String label) {
@@ -58,22 +63,30 @@ final class TradeOffChart extends LineChart<Number, Number> {
         return axis;
     }
 
-    /** The style goes by the order, which is fixed, and not by the number of series there happen to be. */
     private void add(Series<Number, Number> series, String style) {
+        styles.put(series, style);
         getData().add(series);
-        if (series.getNode() != null) {
-            series.getNode().getStyleClass().add(style);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // the legend's samples are there only now
+        dress();
+    }
+
+    /** The chart gives its own styles to all series whenever one comes, so these come last. */
+    private void dress() {
+        for (int i = 0; i < getData().size(); i++) {
+            String number = "series" + i;
+            String style = styles.get(getData().get(i));
+            List<Node> nodes = new ArrayList<>(List.of(getData().get(i).getNode()));
+            getData().get(i).getData().forEach(data -> nodes.add(data.getNode()));
+            lookupAll(".chart-legend-item-symbol").stream()
+                    .filter(symbol -> symbol.getStyleClass().contains(number)).forEach(nodes::add);
+            nodes.stream().filter(node -> !node.getStyleClass().contains(style))
+                    .forEach(node -> node.getStyleClass().add(style));
         }
-        series.getData().forEach(data -> data.getNode().getStyleClass().add(style));
-        series.getData().addListener((javafx.collections.ListChangeListener<Data<Number, Number>>) change ->
-                series.getData().forEach(data -> {
-                    if (!data.getNode().getStyleClass().contains(style)) {
-                        data.getNode().getStyleClass().add(style);
-                    }
-                }));
-        lookupAll(".chart-legend-item-symbol").stream()
-                .filter(symbol -> symbol.getStyleClass().contains("series" + (getData().size() - 1)))
-                .forEach(symbol -> symbol.getStyleClass().add(style));
     }
 
     private static void name(Node symbol, String text) {
@@ -104,6 +117,7 @@ final class TradeOffChart extends LineChart<Number, Number> {
             now.getData().add(data);
             data.getNode().setId("trade-off-now");
             name(data.getNode(), sentence);
+            dress();
             if (data.getNode() instanceof StackPane ring) {
                 ring.toFront();
             }
