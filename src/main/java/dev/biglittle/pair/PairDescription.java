@@ -1,6 +1,8 @@
 package dev.biglittle.pair;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What {@code pair.json} says.
@@ -40,6 +42,12 @@ public record PairDescription(String name, String task, String sourceLanguage, S
 
     /** The same models in other graphs; the meaning of the fields is that of the pair's own. */
     public record Variant(ModelDescription small, ModelDescription large, String sharedEncoder) {
+    }
+
+    /** The files of its graphs, relative to the pair's folder; those for graphics cards are {@code onCuda().graphs()}. */
+    List<String> graphs() {
+        List<String> own = List.of(small.encoder(), small.decoder(), large.encoder(), large.decoder());
+        return sharedEncoder == null ? own : Stream.concat(own.stream(), Stream.of(sharedEncoder)).toList();
     }
 
     /** Whether its graphs run on a graphics card as a whole: 8-bit arithmetic does not, and would travel to and fro. */

@@ -62,16 +62,9 @@ final class PairFiles {
      * @throws Problem for the first file that is missing, changed or not listed
      */
     void verify(DoubleConsumer progress) {
-        List<String> needed = new ArrayList<>(List.of(pair.tokenizer(), pair.small().encoder(), pair.small().decoder(),
-                pair.large().encoder(), pair.large().decoder()));
-        if (pair.sharedEncoder() != null) {
-            needed.add(pair.sharedEncoder());
-        }
-        if (pair.cuda() != null) {
-            PairDescription cuda = pair.onCuda();
-            needed.addAll(List.of(cuda.small().encoder(), cuda.small().decoder(), cuda.large().encoder(),
-                    cuda.large().decoder()));
-        }
+        List<String> needed = new ArrayList<>(List.of(pair.tokenizer()));
+        needed.addAll(pair.graphs());
+        needed.addAll(pair.onCuda().graphs());
         for (String used : needed) {
             resolve(used);
             if (!pair.files().containsKey(used)) {
