@@ -32,7 +32,8 @@ def pair(tmp_path_factory):
         run(patch, "decay", *how, "--run", "large-decayed", "--start", work / "large", "--steps", 200)
         run(patch, "train", *how, "--run", "small", "--steps", 60)
         run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
-        for name in ("large-decayed", "small", "small-aligned"):
+        run(patch, "distill", *how, "--start", work / "small-aligned", "--run", "small-distilled", "--steps", 100, "--text-times", 1)
+        for name in ("large-decayed", "small", "small-aligned", "small-distilled"):
             run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name, "--threads", 1)
     return folder
 
@@ -45,11 +46,11 @@ def test_large_model_translates_unseen_sentences_of_the_grammar(pair):
     assert bleu(pair, "large-decayed")["news"] > 60
 
 
-def test_alignment_brings_the_small_model_nearer_to_the_large_one(pair):
+def test_alignment_and_distillation_bring_the_small_model_nearer_to_the_large_one(pair):
     def agreement(model):
         return sum(a == b for name in ("news", "tatoeba-heldout")
                    for a, b in zip(read_lines(pair / model / f"{name}.en"), read_lines(pair / "large-decayed" / f"{name}.en")))
-    assert agreement("small-aligned") > agreement("small")
+    assert agreement("small-distilled") > agreement("small-aligned") > agreement("small")
 
 
 def test_scores_carry_signatures_and_every_set_but_the_dev_sample(pair):
@@ -64,7 +65,7 @@ def test_alignment_text_is_what_the_large_model_writes_for_training_sources(pair
     assert 200 < len(aligned) <= 300 and {p.source for p in aligned} <= sources
 
 
-@pytest.mark.parametrize("run_name", ["large", "large-decayed", "small", "small-aligned"])
+@pytest.mark.parametrize("run_name", ["large", "large-decayed", "small", "small-aligned", "small-distilled"])
 def test_checkpoints_load_in_transformers_and_translate(pair, run_name):
     tokenizer = Tokenizer.from_file(str(pair / "work/tokenizer.json"))
     model = AutoModelForSeq2SeqLM.from_pretrained(checkpoint.newest(pair / "work" / run_name))

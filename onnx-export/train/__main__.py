@@ -1,4 +1,4 @@
-"""Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, evaluate."""
+"""Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, distill, evaluate."""
 import argparse
 import math
 import sys
@@ -60,11 +60,11 @@ def run_reshape(a) -> None:
 
 
 def run_train(a) -> None:
-    _train(a, a.work / (a.run or a.size), a.work / "train.npz", a.start and checkpoint.newest(a.start))
+    _train(a, a.work / (a.run or a.size), _text(a), a.start and checkpoint.newest(a.start))
 
 
 def run_decay(a) -> None:
-    _train(a, a.work / (a.run or f"{a.size}-decayed"), a.work / "train.npz", checkpoint.newest(a.start or a.work / a.size), decay=True)
+    _train(a, a.work / (a.run or f"{a.size}-decayed"), _text(a), checkpoint.newest(a.start or a.work / a.size), decay=True)
 
 
 def run_align(a) -> None:
@@ -74,9 +74,19 @@ def run_align(a) -> None:
     texts = align.sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
     large = Translator(checkpoint.newest(a.large or a.work / "large-decayed"), tokenizer)
     chunks = align.translate_sources(texts, large, folder, a.translate_minutes, a.limit)
-    encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / "aligned.npz")
-    _train(a, a.work / (a.run or f"{a.size}-aligned"), a.work / "aligned.npz",
+    text = encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk)))
+    text.save(a.work / "aligned.npz")
+    _train(a, a.work / (a.run or f"{a.size}-aligned"), text,
            checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), decay=True)
+
+
+def run_distill(a) -> None:
+    aligned = a.work / "aligned.npz"
+    if not aligned.exists():
+        raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
+    text = Encoded.read(aligned).seen(a.aligned_times).joined(_text(a).seen(a.text_times))
+    _train(a, a.work / (a.run or f"{a.size}-distilled"), text, checkpoint.newest(a.start or a.work / f"{a.size}-aligned"), decay=True,
+           teacher=checkpoint.newest(a.large or a.work / "large-decayed"))
 
 
 def run_evaluate(a) -> None:
@@ -94,12 +104,16 @@ def run_evaluate(a) -> None:
     print(evaluate.table(scores))
 
 
-def _train(a, run: Path, text: Path, start: Path | None = None, decay: bool = False) -> None:
+def _text(a) -> Encoded:
+    return Encoded.read(a.work / "train.npz")
+
+
+def _train(a, run: Path, text: Encoded, start: Path | None = None, decay: bool = False, teacher: Path | None = None) -> None:
     if math.isinf(a.minutes) and math.isinf(a.steps):
         raise ValueError("say how long to train: --minutes or --steps")
     torch.set_num_threads(a.threads)
-    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.freeze_encoder, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
-    Trainer(run, Encoded.read(text), Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
+    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.freeze_encoder, teacher, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
+    Trainer(run, text, Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
 
 
 def _tokenizer(a) -> Tokenizer:
@@ -168,6 +182,13 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--start", type=Path, help="model or run folder to fine-tune (default: WORK/SIZE-decayed)")
     p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
     p.add_argument("--limit", type=int, help="translate at most so many sources")
+    training_options(p, size="small")
+
+    p = command("distill", run_distill, "teach the small model the large one's distribution on its translations and on the text, decaying")
+    p.add_argument("--large", type=Path, help="model or run folder that teaches (default: WORK/large-decayed)")
+    p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE-aligned)")
+    p.add_argument("--aligned-times", type=float, default=1.0, help="how often each translation of the large model is seen per epoch")
+    p.add_argument("--text-times", type=float, default=0.2, help="the same for the training text, times the corpus's weight")
     training_options(p, size="small")
 
     p = command("evaluate", run_evaluate, "BLEU and chrF of a model on every set, greedy")

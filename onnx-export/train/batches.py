@@ -1,6 +1,6 @@
 """Encoded text, and the same batches every time for the same seed and epoch."""
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -35,6 +35,16 @@ class Encoded:
     def read(path: Path) -> "Encoded":
         with np.load(path) as arrays:
             return Encoded(**{name: arrays[name] for name in arrays.files})
+
+    def seen(self, factor: float) -> "Encoded":
+        """The same pairs, each ``factor`` times as often."""
+        return replace(self, weight=(self.weight * factor).astype(np.float32))
+
+    def joined(self, other: "Encoded") -> "Encoded":
+        """This text and another."""
+        return Encoded(np.concatenate([self.source, other.source]), _continued(self.source_at, other.source_at),
+                       np.concatenate([self.target, other.target]), _continued(self.target_at, other.target_at),
+                       np.concatenate([self.weight, other.weight]))
 
     def batch(self, indices: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """source [B, S] padded with 0 and target [B, T] padded with -100, both int64."""
@@ -80,6 +90,10 @@ def encode(tokenizer: Tokenizer, pairs: Iterator[tuple[Pair, float]]) -> Encoded
 
 def _starts(rows: list[np.ndarray]) -> np.ndarray:
     return np.cumsum([0] + [len(r) for r in rows])
+
+
+def _continued(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    return np.concatenate([first, second[1:] + first[-1]])
 
 
 def _padded(rows: list[np.ndarray], value: int) -> torch.Tensor:

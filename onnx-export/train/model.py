@@ -34,14 +34,18 @@ def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
 
 def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, smoothing: float = SMOOTHING) -> torch.Tensor:
     """Mean cross-entropy per target token. source [B, S], padded with 0; target [B, T], padded with -100."""
-    shifted = torch.nn.functional.pad(target[:, :-1].clamp(min=0), (1, 0), value=PAD)
     mask = (source != PAD).long()
     with torch.autocast(source.device.type, dtype=torch.bfloat16):
         encoded = model.encoder(input_ids=source, attention_mask=mask)[0]
-        hidden = model.decoder(input_ids=shifted, encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
+        hidden = model.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
     hidden, labels = hidden.flatten(0, 1).float(), target.flatten()
     scale = model.config.d_model ** -0.5      # with tied embeddings T5 scales the hidden state before the output layer
     if torch.is_grad_enabled():
         return FusedCrossEntropy.apply(hidden, model.shared.weight, labels, smoothing, scale)
     logits = (hidden * scale).bfloat16() @ model.shared.weight.bfloat16().t()
     return torch.nn.functional.cross_entropy(logits.float(), labels, label_smoothing=smoothing)
+
+
+def shifted(target: torch.Tensor) -> torch.Tensor:
+    """What the decoder reads to write ``target`` [B, T]: the start piece, then all but the last, without -100."""
+    return torch.nn.functional.pad(target[:, :-1].clamp(min=0), (1, 0), value=PAD)

@@ -13,6 +13,7 @@ from transformers import T5ForConditionalGeneration
 from train import checkpoint, model as models
 from train.batches import Encoded
 from train.checkpoint import Progress
+from train.distill import Teacher
 from train.optimizer import ScaledAdamW
 
 
@@ -22,6 +23,7 @@ class Settings:
 
     rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
     freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one.
+    teacher: folder of a large model whose distributions are learnt instead of the text's own pieces.
     minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
     """
     size: str = "large"
@@ -31,6 +33,7 @@ class Settings:
     dropout: float = 0.0
     seed: int = 1
     freeze_encoder: bool = False
+    teacher: Path | None = None
     minutes: float = math.inf
     steps: float = math.inf
     save_minutes: float = 10.0
@@ -56,6 +59,12 @@ class Trainer:
         if settings.freeze_encoder:
             self.model.shared.requires_grad_(False)
             self.model.encoder.requires_grad_(False)
+        self.teacher = None
+        if settings.teacher:
+            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder)
+            if settings.freeze_encoder:      # the small model is the teacher's encoder and a decoder of its own
+                self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
+                self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
         self.progress = Progress(positions=settings.positions)
         if origin and (origin / "progress.json").exists():
@@ -130,7 +139,7 @@ class Trainer:
         source, target = (t.to(self.device) for t in self.text.batch(indices))
         self.optimizer.set_rate(self.rate(), progress.step)
         self.optimizer.zero_grad(set_to_none=True)
-        loss = models.loss(self.model, source, target)
+        loss = self.teacher.loss(self.model, source, target) if self.teacher else models.loss(self.model, source, target)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
@@ -151,9 +160,17 @@ class Trainer:
         self.model.train()
         return sum(n * v for n, v in losses) / sum(n for n, _ in losses)
 
+    def agreement(self) -> float:
+        """How often, 0 to 1, the model and its teacher put the same piece first on the dev sample."""
+        self.model.eval()
+        shares = [(int((t >= 0).sum()), self.teacher.agreement(self.model, s.to(self.device), t.to(self.device))) for s, t in self._dev]
+        self.model.train()
+        return sum(n * v for n, v in shares) / sum(n for n, _ in shares)
+
     def save(self) -> Path:
         path = checkpoint.save(self.run, self.model, self.optimizer, self.progress)
-        self.say(f"saved {path} dev loss {self.dev_loss():.4f}")
+        agreement = f" agreement {self.agreement():.4f}" if self.teacher else ""
+        self.say(f"saved {path} dev loss {self.dev_loss():.4f}{agreement}")
         return path
 
     def _report(self, batches: int, speed: float) -> None:
