@@ -55,10 +55,17 @@ public final class Doctor {
             say(Subject.ONNX_RUNTIME, Verdict.BROKEN, e.getMessage());
             throw e;
         }
-        say(Subject.ONNX_RUNTIME, Verdict.FACT, environment.version() + ", libraries in " + environment.nativesFolder());
+        say(Subject.ONNX_RUNTIME, Verdict.FACT, environment.version() + ", libraries in " + environment.nativesFolder()
+                + caches(environment, settings));
         say(Subject.CPU, Verdict.WORKS, "");
         Optional<String> obstacle = environment.cudaObstacle();
         say(Subject.CUDA, obstacle.isPresent() ? Verdict.DONE_WITHOUT : Verdict.WORKS, obstacle.orElse(""));
+    }
+
+    /** Nothing unless someone has switched it on. */
+    private static String caches(OnnxEnvironment environment, RuntimeSettings settings) {
+        return !settings.deviceCaches() ? ""
+                : environment.deviceCachesObstacle().map(why -> ". " + why).orElse(", caches stay on the device");
     }
 
     private static String lookAtPair(Path pairOrNull, RuntimeSettings settings) {

@@ -59,7 +59,7 @@ final class Graphs {
         }
     }
 
-    private static Problem closedAfter(Problem failure, OrtSession session) {
+    static Problem closedAfter(Problem failure, OrtSession session) {
         try {
             session.close();
         } catch (OrtException e) {

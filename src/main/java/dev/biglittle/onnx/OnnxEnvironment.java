@@ -18,6 +18,7 @@ public final class OnnxEnvironment {
     private final OrtEnvironment environment;
     private final int sharedThreads;
     private Optional<String> cudaObstacle;
+    private BindingApi bindingApi;
 
     private OnnxEnvironment(int threads) throws OrtException {
         natives = NativeLibraries.prepare();
@@ -52,6 +53,28 @@ public final class OnnxEnvironment {
 
     OrtEnvironment ort() {
         return environment;
+    }
+
+    /**
+     * I/O binding, for caches that stay on the device.
+     *
+     * @throws Problem if this ONNX Runtime's cannot be called
+     */
+    synchronized BindingApi bindingApi() {
+        if (bindingApi == null) {
+            bindingApi = BindingApi.load(version());
+        }
+        return bindingApi;
+    }
+
+    /** Why caches cannot stay on the device, as one sentence; empty if they can. */
+    public Optional<String> deviceCachesObstacle() {
+        try {
+            bindingApi();
+            return Optional.empty();
+        } catch (Problem e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** ONNX Runtime's version. */

@@ -4,8 +4,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.biglittle.decode.Model;
 import dev.biglittle.decode.ModelDecoder;
+import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One model: a decoder graph, and the encoder it reads sources with. Owns the decoder's session; the encoder is the
@@ -13,11 +17,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * at a time.
  */
 public final class OnnxModel implements Model, AutoCloseable {
-    private final OnnxEnvironment environment;
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxModel.class);
+
     private final OnnxEncoder encoder;
     private final OnnxEncoder.Side side;
-    private final OrtSession decoder;
     private final DecoderGraph graph;
+    private final OrtSession decoder;
+    private final StepInputs stepInputs;
+    /** Null if caches lie in main memory. */
+    private final BoundSession bound;
     private final RunClock clock = new RunClock();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -28,21 +36,52 @@ public final class OnnxModel implements Model, AutoCloseable {
      * @throws dev.biglittle.problem.Problem if the graph cannot be loaded or is not what the shape says
      */
     public OnnxModel(OnnxEncoder encoder, OnnxEncoder.Side side, Path decoderFile, DecoderShape shape,
-                     ProviderStatus provider, int threads) {
-        environment = OnnxEnvironment.get(threads);
+                     ProviderStatus provider, RuntimeSettings settings) {
+        OnnxEnvironment environment = OnnxEnvironment.get(settings.threads());
         this.encoder = encoder;
         this.side = side;
         graph = new DecoderGraph(shape, side);
-        decoder = Graphs.open(environment, decoderFile, provider, threads, graph.inputRanks(), graph.outputRanks());
+        decoder = Graphs.open(environment, decoderFile, provider, settings.threads(), graph.inputRanks(),
+                graph.outputRanks());
+        try {
+            stepInputs = new StepInputs(environment.ort(), shape);
+        } catch (OrtException e) {
+            throw Graphs.closedAfter(Graphs.runFailed("decoder", e), decoder);
+        }
+        bound = settings.deviceCaches() ? boundOrNull(environment::bindingApi, decoder, provider) : null;
+    }
+
+    /** Caches in main memory do as well, only slower on a graphics card. */
+    static BoundSession boundOrNull(Supplier<BindingApi> api, OrtSession session, ProviderStatus provider) {
+        try {
+            return new BoundSession(api.get(), session, provider.cuda());
+        } catch (Problem e) {
+            LOG.warn("{} They pass through main memory.", e.getMessage());
+        } catch (OrtException e) {
+            LOG.warn("The models' caches pass through main memory, because ONNX Runtime refuses the device's: {}.",
+                    e.getMessage());
+        }
+        return null;
     }
 
     @Override
     public ModelDecoder encode(int[] source) {
         try {
-            return new OnnxDecoder(environment.ort(), decoder, graph, clock, encoder.encode(side, source));
+            CrossAttention cross = encoder.encode(side, source);
+            try {
+                return new OnnxDecoder(stepInputs, cross, emptyCache(cross));
+            } catch (OrtException e) {
+                cross.close();
+                throw e;
+            }
         } catch (OrtException e) {
             throw Graphs.runFailed("encoder", e);
         }
+    }
+
+    private KeyValueCache emptyCache(CrossAttention cross) throws OrtException {
+        return bound != null ? new DeviceCache(bound, graph, clock, cross, stepInputs.emptyCache())
+                : new HostCache(decoder, graph, clock, cross, stepInputs.emptyCache());
     }
 
     /** Time spent in ONNX Runtime's calls of the decoder since the model was loaded, in nanoseconds. */
@@ -63,6 +102,10 @@ public final class OnnxModel implements Model, AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            if (bound != null) {
+                bound.close();
+            }
+            stepInputs.close();
             try {
                 decoder.close();
             } catch (OrtException e) {

@@ -5,15 +5,25 @@ import dev.biglittle.problem.Problem;
 /**
  * How models are run.
  *
- * @param provider CPU or CUDA
- * @param threads  threads within one model call, at least 1
+ * @param provider     CPU or CUDA
+ * @param threads      threads within one model call, at least 1
+ * @param deviceCaches whether caches stay on the device that the models run on between two passes, instead of passing
+ *                     through main memory
  */
-public record RuntimeSettings(ProviderChoice provider, int threads) {
+public record RuntimeSettings(ProviderChoice provider, int threads, boolean deviceCaches) {
+    /** true: caches stay on the device. Off until it has run on a graphics card. */
+    private static final String DEVICE_CACHES_PROPERTY = "biglittle.device.caches";
+
     public RuntimeSettings {
         if (threads < 1 || threads > mostThreads()) {
             throw new Problem("The number of threads is " + threads + "; give 1 to " + mostThreads()
                     + " (this machine has " + Runtime.getRuntime().availableProcessors() + " processors).");
         }
+    }
+
+    /** With caches where the system property says. */
+    public RuntimeSettings(ProviderChoice provider, int threads) {
+        this(provider, threads, Boolean.getBoolean(DEVICE_CACHES_PROPERTY));
     }
 
     /** More threads do not help models this small. */

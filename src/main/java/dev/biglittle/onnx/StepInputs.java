@@ -5,12 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
- * The token ids and the number of kept positions as tensors over memory that is written anew for every pass: ONNX
- * Runtime reads direct buffers where they lie.
+ * What goes into a pass besides caches: the token ids and the number of kept positions, as tensors over memory that is
+ * written anew for every pass (ONNX Runtime reads direct buffers where they lie), and in a text's first pass the cache
+ * of no positions.
  */
 final class StepInputs implements AutoCloseable {
     /** Passes up to this length have a tensor each; a longer one is rare and gets one of its own. */
@@ -20,19 +22,26 @@ final class StepInputs implements AutoCloseable {
     private final int leastTokens;
     private final LongBuffer keepBuffer = direct(1);
     private final OnnxTensor keep;
+    private final OnnxTensor emptyCache;
     private final LongBuffer[] idBuffers = new LongBuffer[MOST_REUSED + 1];
     private final OnnxTensor[] ids = new OnnxTensor[MOST_REUSED + 1];
     private OnnxTensor longIds;
 
-    /** @param leastTokens how many token ids a pass has at least */
-    StepInputs(OrtEnvironment environment, int leastTokens) throws OrtException {
+    StepInputs(OrtEnvironment environment, DecoderShape shape) throws OrtException {
         this.environment = environment;
-        this.leastTokens = leastTokens;
+        leastTokens = shape.leastTokens();
         keep = OnnxTensor.createTensor(environment, keepBuffer, new long[] {1});
+        emptyCache = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0),
+                new long[] {1, shape.heads(), 0, shape.headSize()});
     }
 
     private static LongBuffer direct(int length) {
         return ByteBuffer.allocateDirect(length * Long.BYTES).order(ByteOrder.nativeOrder()).asLongBuffer();
+    }
+
+    /** Keys or values of one layer before anything was written, float [1, heads, 0, headSize]. */
+    OnnxTensor emptyCache() {
+        return emptyCache;
     }
 
     /** int64 [1]; valid until the next call. */
@@ -77,6 +86,7 @@ final class StepInputs implements AutoCloseable {
     public void close() {
         closeLongIds();
         Arrays.stream(ids).filter(tensor -> tensor != null).forEach(OnnxTensor::close);
+        emptyCache.close();
         keep.close();
     }
 }

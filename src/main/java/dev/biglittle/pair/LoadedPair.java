@@ -78,12 +78,10 @@ public final class LoadedPair implements AutoCloseable {
             PairEncoders encoders = PairEncoders.open(description, files, provider, settings);
             opened.push(encoders);
             OnnxModel small = new OnnxModel(encoders.small(), encoders.smallSide(),
-                    files.resolve(description.small().decoder()), description.small().shape(), provider,
-                    settings.threads());
+                    files.resolve(description.small().decoder()), description.small().shape(), provider, settings);
             opened.push(small);
             OnnxModel large = new OnnxModel(encoders.large(), encoders.largeSide(),
-                    files.resolve(description.large().decoder()), description.large().shape(), provider,
-                    settings.threads());
+                    files.resolve(description.large().decoder()), description.large().shape(), provider, settings);
             opened.push(large);
             small.warmUp(description.decoderStart(), description.endOfText());
             large.warmUp(description.decoderStart(), description.endOfText());

@@ -9,8 +9,6 @@ import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Predictions;
 import dev.biglittle.pair.LoadedPair;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +23,8 @@ class EightBitArithmeticTest {
     private static LoadedPair pair;
 
     @BeforeAll
-    static void load() throws URISyntaxException {
-        Path folder = Path.of(EightBitArithmeticTest.class.getResource("/pairs/tiny-w8a8").toURI());
-        pair = LoadedPair.load(folder, new RuntimeSettings(ProviderChoice.CPU, 1));
+    static void load() {
+        pair = TinyPair.load();
     }
 
     @AfterAll
@@ -35,15 +32,11 @@ class EightBitArithmeticTest {
         pair.close();
     }
 
-    private static int[] random(Random random, int length) {
-        return random.ints(length, 3, pair.description().vocabularySize()).toArray();
-    }
-
     @Test
     void passesOfAnySizeGiveTheSameBits() {
         Random random = new Random(4);
-        int[] source = random(random, 17);
-        int[] target = random(random, 30);
+        int[] source = TinyPair.tokens(random, 17);
+        int[] target = TinyPair.tokens(random, 30);
         for (Model model : List.of(pair.small(), pair.large())) {
             try (ModelDecoder atOnce = model.encode(source); ModelDecoder inParts = model.encode(source)) {
                 Predictions whole = atOnce.read(0, target);
@@ -65,7 +58,7 @@ class EightBitArithmeticTest {
     void rollingBackAtDistanceZeroGivesTheLargeModelsTextExactly() {
         Random random = new Random(5);
         for (int i = 0; i < 30; i++) {
-            int[] source = random(random, 5 + random.nextInt(20));
+            int[] source = TinyPair.tokens(random, 5 + random.nextInt(20));
             assertThat(text(source, Policy.speculative(0.2, 6))).isEqualTo(text(source, Policy.largeAlone()));
         }
     }

@@ -13,7 +13,12 @@ public final class EmbeddedPair {
     }
 
     public static LoadedPair load() {
-        return LoadedPair.load(PairFolders.byDefault(), new RuntimeSettings(ProviderChoice.CPU, 1));
+        return load(false);
+    }
+
+    /** @param deviceCaches whether caches stay on the device, which is the CPU */
+    static LoadedPair load(boolean deviceCaches) {
+        return LoadedPair.load(PairFolders.byDefault(), new RuntimeSettings(ProviderChoice.CPU, 1, deviceCaches));
     }
 
     /** German sentences of FLORES-200 dev; see the notice beside them. */

@@ -11,7 +11,6 @@ import dev.biglittle.decode.Predictions;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -21,24 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One encoder for both models, on random weights: it gives what two encoders give, and runs once a text. */
 class SharedEncoderTest {
-    private static final RuntimeSettings SETTINGS = new RuntimeSettings(ProviderChoice.CPU, 1);
-
     @TempDir
     private Path folder;
-
-    private static Path tiny() throws URISyntaxException {
-        return Path.of(SharedEncoderTest.class.getResource("/pairs/tiny-w8a8").toURI());
-    }
 
     private static JsonObject description(Path pair) throws IOException {
         return JsonParser.parseString(Files.readString(pair.resolve("pair.json"))).getAsJsonObject();
     }
 
     /** The same pair with another description. */
-    private Path copy(JsonObject description) throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.walk(tiny())) {
+    private Path copy(JsonObject description) throws IOException {
+        try (Stream<Path> files = Files.walk(TinyPair.folder())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(tiny().relativize(file).toString());
+                Path target = folder.resolve(TinyPair.folder().relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
@@ -47,25 +40,21 @@ class SharedEncoderTest {
         return folder;
     }
 
-    private static int[] random(Random random, int length) {
-        return random.ints(length, 3, 97).toArray();
-    }
-
     private static void assertSame(Predictions a, Predictions b) {
         assertThat(a.ids()).isEqualTo(b.ids());
         assertThat(a.probability()).isEqualTo(b.probability());
     }
 
     @Test
-    void bothModelsPredictWhatTheyPredictWithEncodersOfTheirOwn() throws IOException, URISyntaxException {
-        JsonObject without = description(tiny());
+    void bothModelsPredictWhatTheyPredictWithEncodersOfTheirOwn() throws IOException {
+        JsonObject without = description(TinyPair.folder());
         assertThat(without.remove("sharedEncoder").getAsString()).isEqualTo("encoder.onnx");
         Random random = new Random(1);
-        try (LoadedPair shared = LoadedPair.load(tiny(), SETTINGS);
-             LoadedPair own = LoadedPair.load(copy(without), SETTINGS)) {
+        try (LoadedPair shared = TinyPair.load();
+             LoadedPair own = TinyPair.load(copy(without))) {
             for (int i = 0; i < 20; i++) {
-                int[] source = random(random, 1 + random.nextInt(30));
-                int[] target = random(random, 2 + random.nextInt(20));
+                int[] source = TinyPair.tokens(random, 1 + random.nextInt(30));
+                int[] target = TinyPair.tokens(random, 2 + random.nextInt(20));
                 // whoever comes first runs the encoder, sometimes a model comes alone
                 for (boolean large : new boolean[] {i % 2 == 0, i % 3 == 0}) {
                     Model a = large ? shared.large() : shared.small();
@@ -79,9 +68,9 @@ class SharedEncoderTest {
     }
 
     @Test
-    void runsOnceForBothModelsAndAnewForEachFurtherText() throws URISyntaxException {
-        int[] source = random(new Random(2), 12);
-        try (LoadedPair pair = LoadedPair.load(tiny(), SETTINGS)) {
+    void runsOnceForBothModelsAndAnewForEachFurtherText() {
+        int[] source = TinyPair.tokens(new Random(2), 12);
+        try (LoadedPair pair = TinyPair.load()) {
             long before = pair.runNanos();
             ModelDecoder small = pair.small().encode(source);
             long first = pair.runNanos();
@@ -102,11 +91,11 @@ class SharedEncoderTest {
     }
 
     @Test
-    void anotherGraphInItsPlaceIsRefused() throws IOException, URISyntaxException {
-        JsonObject wrong = description(tiny());
+    void anotherGraphInItsPlaceIsRefused() throws IOException {
+        JsonObject wrong = description(TinyPair.folder());
         wrong.addProperty("sharedEncoder", "small/encoder.onnx");
         Path pair = copy(wrong);
-        assertThatThrownBy(() -> LoadedPair.load(pair, SETTINGS)).isInstanceOf(Problem.class)
+        assertThatThrownBy(() -> TinyPair.load(pair)).isInstanceOf(Problem.class)
                 .hasMessageContaining("encoder.onnx").hasMessageContaining("export the pair again");
     }
 }
