@@ -25,4 +25,4 @@ if __name__ == "__main__":
         texts.write_text("".join("".join(f"piece{3 + (7 * i + j * j) % 94}" for j in range(20)) + "\n" for i in range(10)))
         paths = {"small": small, "large": large, "tokenizer": f"{folder}/tokenizer.json", "out": sys.argv[1], "calibration": texts}
         options = [f"--{key}={value}" for key, value in {**paths, **names, "weights": "w8a8"}.items()]
-        sys.exit(main([*options, "--force"]))
+        sys.exit(main([*options, "--cuda", "--force"]))

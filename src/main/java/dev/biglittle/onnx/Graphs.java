@@ -25,8 +25,8 @@ final class Graphs {
         try (OrtSession.SessionOptions options = environment.sessionOptions(provider, threads)) {
             session = environment.ort().createSession(file.toString(), options);
         } catch (OrtException e) {
-            throw new Problem("The graph " + file + " cannot be loaded: " + e.getMessage()
-                    + ". Get a fresh copy of the pair, or export it again.", e);
+            throw new Problem("The graph " + file + " cannot be loaded" + (provider.cuda() ? " onto the graphics card: " : ": ")
+                    + e.getMessage() + "." + (provider.cuda() ? "" : " Get a fresh copy of the pair, or export it again."), e);
         }
         try {
             checkNodes(file, "input", session.getInputInfo(), inputs, true);

@@ -4,14 +4,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import dev.biglittle.problem.Problem;
 import java.util.Optional;
 
 /** ONNX Runtime in this process: the one {@link OrtEnvironment}, and what it can run on. Lives as long as the process. */
 public final class OnnxEnvironment {
-    /** Greatest number of megabytes that each session may take of a graphics card; no limit if it is not set. */
-    private static final String CUDA_MEMORY_PROPERTY = "biglittle.cuda.megabytes";
     private static OnnxEnvironment instance;
 
     private final NativeLibraries natives;
@@ -114,7 +111,7 @@ public final class OnnxEnvironment {
                     + " install BigLittle's CUDA package (biglittle-cuda) instead of this one.");
         }
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            addCuda(options);
+            CudaOptions.add(options);
             return Optional.empty();
         } catch (OrtException e) {
             return Optional.of("CUDA is not used because ONNX Runtime refuses it: " + e.getMessage() + ".");
@@ -130,7 +127,7 @@ public final class OnnxEnvironment {
             // caches grow by a token a step: a plan for one shape is never used twice
             options.setMemoryPatternOptimization(false);
             if (provider.cuda()) {
-                addCuda(options);
+                CudaOptions.add(options);
             }
             return options;
         } catch (OrtException e) {
@@ -150,18 +147,6 @@ public final class OnnxEnvironment {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        }
-    }
-
-    private static void addCuda(OrtSession.SessionOptions options) throws OrtException {
-        try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
-            // grow by what is asked for: the default doubles, and two models share the card
-            cuda.add("arena_extend_strategy", "kSameAsRequested");
-            int megabytes = Integer.getInteger(CUDA_MEMORY_PROPERTY, 0);
-            if (megabytes > 0) {
-                cuda.add("gpu_mem_limit", String.valueOf((long) megabytes << 20));
-            }
-            options.addCUDA(cuda);
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.DoubleConsumer;
 
 /** A pair ready to translate. Owns its models and tokenizer; close it when no text is being written any more. */
 public final class LoadedPair implements AutoCloseable {
+    private static final String OTHER_PROVIDERS = " Or use the provider 'cpu' or 'auto'.";
+
     private final PairDescription description;
     private final ProviderStatus provider;
     private final TextTokenizer tokenizer;
@@ -44,27 +46,34 @@ public final class LoadedPair implements AutoCloseable {
         PairDescription description = PairJson.read(folder);
         PairFiles files = new PairFiles(folder, description);
         files.verify(progress);
-        ProviderStatus provider = OnnxEnvironment.get(settings.threads()).resolve(settings.provider());
-        if (provider.cuda() && !description.runsOnCuda()) {
-            provider = withoutGraphsForCuda(settings.provider());
+        return load(description, files, OnnxEnvironment.get(settings.threads()).resolve(settings.provider()), settings);
+    }
+
+    /** @param possible what this computer has; the pair may not run on it all the same */
+    static LoadedPair load(PairDescription description, PairFiles files, ProviderStatus possible,
+                           RuntimeSettings settings) {
+        ProviderStatus provider = possible.cuda() && !description.runsOnCuda()
+                ? withoutGraphsForCuda(settings.provider()) : possible;
+        if (!provider.cuda()) {
+            return open(description, files, provider, settings);
         }
-        if (provider.cuda() && settings.provider() == ProviderChoice.AUTO) {
-            try {
-                return open(description.onCuda(), files, provider, settings);
-            } catch (Problem e) {
-                // a card can be too small or too old, which shows only when the models are on it
-                provider = new ProviderStatus(false, "CUDA is not used because the pair does not run on it: "
-                        + e.getMessage());
+        try {
+            return open(description.onCuda(), files, provider, settings);
+        } catch (Problem e) {
+            // a card can be too small or too old, which shows only when the models are on it
+            if (settings.provider() == ProviderChoice.CUDA) {
+                throw new Problem(e.getMessage() + OTHER_PROVIDERS, e);
             }
+            return open(description, files, new ProviderStatus(false,
+                    "CUDA is not used because the pair does not run on it: " + e.getMessage()), settings);
         }
-        return open(provider.cuda() ? description.onCuda() : description, files, provider, settings);
     }
 
     private static ProviderStatus withoutGraphsForCuda(ProviderChoice choice) {
         String reason = "CUDA is not used because this pair's graphs compute in 8 bits, which only processors do;"
                 + " export the pair with --cuda to give it graphs for graphics cards.";
         if (choice == ProviderChoice.CUDA) {
-            throw new Problem(reason + " Or use the provider 'cpu' or 'auto'.");
+            throw new Problem(reason + OTHER_PROVIDERS);
         }
         return new ProviderStatus(false, reason);
     }

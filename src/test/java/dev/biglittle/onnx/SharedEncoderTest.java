@@ -3,18 +3,14 @@ package dev.biglittle.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.biglittle.decode.Model;
 import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Predictions;
 import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.pair.PairCopy;
 import dev.biglittle.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,35 +19,18 @@ class SharedEncoderTest {
     @TempDir
     private Path folder;
 
-    private static JsonObject description(Path pair) throws IOException {
-        return JsonParser.parseString(Files.readString(pair.resolve("pair.json"))).getAsJsonObject();
-    }
-
-    /** The same pair with another description. */
-    private Path copy(JsonObject description) throws IOException {
-        try (Stream<Path> files = Files.walk(TinyPair.folder())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(TinyPair.folder().relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Files.writeString(folder.resolve("pair.json"), description.toString());
-        return folder;
-    }
-
     private static void assertSame(Predictions a, Predictions b) {
         assertThat(a.ids()).isEqualTo(b.ids());
         assertThat(a.probability()).isEqualTo(b.probability());
     }
 
     @Test
-    void bothModelsPredictWhatTheyPredictWithEncodersOfTheirOwn() throws IOException {
-        JsonObject without = description(TinyPair.folder());
-        assertThat(without.remove("sharedEncoder").getAsString()).isEqualTo("encoder.onnx");
+    void bothModelsPredictWhatTheyPredictWithEncodersOfTheirOwn() {
+        Path without = PairCopy.of(TinyPair.folder(), folder).edit(json -> assertThat(
+                json.remove("sharedEncoder").getAsString()).isEqualTo("encoder.onnx")).folder();
         Random random = new Random(1);
         try (LoadedPair shared = TinyPair.load();
-             LoadedPair own = TinyPair.load(copy(without))) {
+             LoadedPair own = TinyPair.load(without)) {
             for (int i = 0; i < 20; i++) {
                 int[] source = TinyPair.tokens(random, 1 + random.nextInt(30));
                 int[] target = TinyPair.tokens(random, 2 + random.nextInt(20));
@@ -91,10 +70,9 @@ class SharedEncoderTest {
     }
 
     @Test
-    void anotherGraphInItsPlaceIsRefused() throws IOException {
-        JsonObject wrong = description(TinyPair.folder());
-        wrong.addProperty("sharedEncoder", "small/encoder.onnx");
-        Path pair = copy(wrong);
+    void anotherGraphInItsPlaceIsRefused() {
+        Path pair = PairCopy.of(TinyPair.folder(), folder)
+                .edit(json -> json.addProperty("sharedEncoder", "small/encoder.onnx")).folder();
         assertThatThrownBy(() -> TinyPair.load(pair)).isInstanceOf(Problem.class)
                 .hasMessageContaining("encoder.onnx").hasMessageContaining("export the pair again");
     }

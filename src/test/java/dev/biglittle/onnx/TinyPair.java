@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** A pair of random weights in 8-bit arithmetic: fast, with awkward shapes, and it knows no language. */
-final class TinyPair {
+public final class TinyPair {
     private static final int FIRST_PIECE = 3;
     private static final int VOCABULARY = 97;
 
     private TinyPair() {
     }
 
-    static Path folder() {
+    public static Path folder() {
         try {
             return Path.of(TinyPair.class.getResource("/pairs/tiny-w8a8").toURI());
         } catch (URISyntaxException e) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A copy of the embedded pair that a test may damage. */
+/** A copy of a pair that a test may damage. */
 public final class PairCopy {
     private final Path folder;
 
@@ -21,8 +21,12 @@ public final class PairCopy {
         this.folder = folder;
     }
 
+    /** Of the embedded pair. */
     public static PairCopy in(Path folder) {
-        Path original = PairFolders.byDefault();
+        return of(PairFolders.byDefault(), folder);
+    }
+
+    public static PairCopy of(Path original, Path folder) {
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.toList()) {
                 Path target = folder.resolve(original.relativize(file).toString());
@@ -42,7 +46,7 @@ public final class PairCopy {
         return folder;
     }
 
-    /** The files that a pair is made of besides its description. */
+    /** The files that the embedded pair is made of besides its description. */
     public static List<String> files() {
         return List.of("tokenizer.json", "encoder.onnx", "small/encoder.onnx", "small/decoder.onnx", "large/encoder.onnx",
                 "large/decoder.onnx");
