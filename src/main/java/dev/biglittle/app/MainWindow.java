@@ -69,7 +69,7 @@ public final class MainWindow {
         appearance = new AppearanceViewModel(settings);
         model = new TranslateViewModel(worker, thread, System::nanoTime);
         desk = new Desk(model, worker, data, thread, thread, () -> dialogs, failures::report);
-        thread.everyFrame(model.animatedProperty(), model::frame);
+        thread.everyFrame(model.shown().animatedProperty(), model.shown()::frame);
         model.failureProperty().addListener((property, was, is) -> {
             failures.clear(was);
             if (is != null) {

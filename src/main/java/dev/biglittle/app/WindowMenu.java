@@ -52,11 +52,11 @@ final class WindowMenu {
                         .when(window.desk().fileTranslation().runningProperty().not())),
                 Menus.separator(),
                 Menus.item(Action.of("file.openRecording", share::open).on("Shortcut+R")),
-                Menus.item(Action.of("file.saveRecording", share::saveRecording).when(model.replayableProperty())),
-                Menus.item(Action.of("file.savePage", share::savePage).when(model.replayableProperty())),
+                Menus.item(Action.of("file.saveRecording", share::saveRecording).when(model.shown().replayableProperty())),
+                Menus.item(Action.of("file.savePage", share::savePage).when(model.shown().replayableProperty())),
                 Menus.item(Action.of("file.savePicture",
                         () -> share.savePicture(recording -> Picture.of(recording, window.look())))
-                        .when(model.replayableProperty())),
+                        .when(model.shown().replayableProperty())),
                 Menus.separator(),
                 Menus.item(Action.of("file.quit", stage::close).on("Shortcut+Q")));
     }
@@ -102,17 +102,17 @@ final class WindowMenu {
     private Menu explain() {
         Menu menu = Menus.menu("explain");
         for (Pace pace : Pace.values()) {
-            menu.getItems().add(Menus.choice(Action.of("explain." + pace, () -> model.player().paceProperty().set(pace)),
-                    model.player().paceProperty().isEqualTo(pace)));
+            menu.getItems().add(Menus.choice(Action.of("explain." + pace, () -> model.shown().player().paceProperty().set(pace)),
+                    model.shown().player().paceProperty().isEqualTo(pace)));
         }
-        menu.getItems().add(Menus.item(Action.of("explain.step", model::step).on("F10").when(Bindings.createBooleanBinding(
-                () -> model.player().paceProperty().get() == Pace.STEP && model.stateProperty().get().isBusy(),
-                model.player().paceProperty(), model.stateProperty()))));
+        menu.getItems().add(Menus.item(Action.of("explain.step", model.shown()::step).on("F10").when(Bindings.createBooleanBinding(
+                () -> model.shown().player().paceProperty().get() == Pace.STEP && model.stateProperty().get().isBusy(),
+                model.shown().player().paceProperty(), model.stateProperty()))));
         menu.getItems().addAll(
-                Menus.item(Action.of("explain.back", model::stepBack).on("F9").when(Bindings.createBooleanBinding(
-                        () -> model.stateProperty().get().isBusy() || model.replayableProperty().get(),
-                        model.stateProperty(), model.replayableProperty()))),
-                Menus.item(Action.of("explain.again", model::replay).on("F8").when(model.replayableProperty())));
+                Menus.item(Action.of("explain.back", model.shown()::stepBack).on("F9").when(Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get().isBusy() || model.shown().replayableProperty().get(),
+                        model.stateProperty(), model.shown().replayableProperty()))),
+                Menus.item(Action.of("explain.again", model.shown()::replay).on("F8").when(model.shown().replayableProperty())));
         return menu;
     }
 

@@ -63,7 +63,7 @@ class HistoryTest extends RealWindow {
         assertThat(window.model().translation().text()).isEqualTo(translation);
         assertThat(counts()).isEqualTo(counts);
         assertThat(window.model().messageProperty().get()).startsWith("Brought back");
-        assertThat(window.model().replayableProperty().get()).isTrue();
+        assertThat(window.model().shown().replayableProperty().get()).isTrue();
         picture("history");
         push(KeyCode.DELETE);
         assertThat(window.desk().history().found()).isEmpty();

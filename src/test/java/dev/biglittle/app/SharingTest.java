@@ -46,7 +46,7 @@ class SharingTest extends RealWindow {
         });
         waitFor(State.READY);
         // words that were taken back go after a moment, and with the text that changes goes what is pointed at
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !window.model().animatedProperty().get());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !window.model().shown().animatedProperty().get());
     }
 
     /** Always the same name in the test's folder. */
@@ -78,7 +78,7 @@ class SharingTest extends RealWindow {
     @Test
     void aSavedRecordingIsShownAsIfJustMadeAndCanBePlayed() throws Exception {
         String translation = window.model().translation().text();
-        int spans = window.model().timeline().timeline().spans().size();
+        int spans = window.model().shown().timeline().timeline().spans().size();
         interact(window.desk().share()::saveRecording);
         waitForMessage("Saved as ");
         assertThat(folder.resolve("run.biglittle")).isNotEmptyFile();
@@ -93,13 +93,13 @@ class SharingTest extends RealWindow {
         waitFor(State.READY);
         assertThat(window.model().sourceProperty().get()).isEqualTo(TEXT);
         assertThat(window.model().translation().text()).isEqualTo(translation);
-        assertThat(window.model().timeline().timeline().spans()).hasSize(spans);
+        assertThat(window.model().shown().timeline().timeline().spans()).hasSize(spans);
         assertThat(window.model().thresholds().fallbackProperty().get()).isEqualTo(0.45);
         assertThat(window.model().outdated().get()).isFalse();
         push(KeyCode.F9);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.model().stateProperty().get()).isEqualTo(State.PLAYING);
-        assertThat(window.model().player().paceProperty().get()).isEqualTo(Pace.STEP);
+        assertThat(window.model().shown().player().paceProperty().get()).isEqualTo(Pace.STEP);
         push(KeyCode.F10);
         waitFor(State.READY);
         assertThat(window.model().translation().text()).isEqualTo(translation);
@@ -150,8 +150,8 @@ class SharingTest extends RealWindow {
         interact(() -> lookup("#translation").query().requestFocus());
         push(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.model().timeline().linkedProperty().get()).as("the token's calls are framed").isNotEmpty();
-        assertThat(window.model().timeline().pickedSpan()).isEmpty();
+        assertThat(window.model().shown().timeline().linkedProperty().get()).as("the token's calls are framed").isNotEmpty();
+        assertThat(window.model().shown().timeline().pickedSpan()).isEmpty();
         interact(() -> window.look().themeProperty().set(Theme.DARK));
         picture("timeline-dark");
     }

@@ -157,7 +157,7 @@ class WindowTest extends RealWindow {
         push(KeyCode.ALT, KeyCode.K);
         assertThat(window.look().markedProperty().get()).isFalse();
         push(KeyCode.ALT, KeyCode.L);
-        assertThat(window.model().player().paceProperty().get()).isEqualTo(Pace.SLOW);
+        assertThat(window.model().shown().player().paceProperty().get()).isEqualTo(Pace.SLOW);
         push(KeyCode.ALT, KeyCode.O);
         assertThat(lookup("#rollback").query().isFocused()).isTrue();
         clickOn("#ghosts");

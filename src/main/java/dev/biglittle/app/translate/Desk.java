@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Later;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.example.Example;
 import dev.biglittle.app.example.ExampleViewModel;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileDialogs;
@@ -48,12 +49,12 @@ public final class Desk implements AutoCloseable {
         this.model = model;
         typing = new TypingViewModel(model, later);
         fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
-        examples = new ExampleViewModel(model.status().sourceCodeProperty(), model.sourceProperty(), model::show);
+        examples = new ExampleViewModel(model.status().sourceCodeProperty(), model.sourceProperty(), this::show);
         share = new ShareViewModel(new ShareScreen(model, failed), dialogs, background, window);
         documents = new DocumentViewModel(new ScreenTexts(model, failed), worker, fileTranslation, dialogs, background,
                 window);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
-        model.setOnDone(history::record);
+        model.shown().setOnDone(history::record);
         history.load();
     }
 
@@ -67,6 +68,13 @@ public final class Desk implements AutoCloseable {
         model.bringBack(past);
         // the settings may be others by now, and the text is not to be translated unasked
         typing.settled();
+    }
+
+    /** Puts an example on the screen and translates it. */
+    private void show(Example example) {
+        model.thresholds().apply(example.settings());
+        model.sourceProperty().set(example.text());
+        model.translate();
     }
 
     /** Files were dropped on the window: a recording is shown, anything else is a text. */

@@ -21,8 +21,8 @@ final class PaceControl extends HBox {
         for (Pace pace : Pace.values()) {
             ToggleButton button = Controls.toggle("pace." + pace);
             button.setId("pace-" + pace);
-            Segments.follow(button, model.player().paceProperty().isEqualTo(pace),
-                    () -> model.player().paceProperty().set(pace));
+            Segments.follow(button, model.shown().player().paceProperty().isEqualTo(pace),
+                    () -> model.shown().player().paceProperty().set(pace));
             buttons.add(button);
         }
         Segments.join(buttons);
@@ -30,12 +30,12 @@ final class PaceControl extends HBox {
         segments.getChildren().addAll(buttons);
 
         ObservableBooleanValue stepping = Bindings.createBooleanBinding(() -> model.stateProperty().get().isBusy()
-                && model.player().paceProperty().get() == Pace.STEP, model.stateProperty(),
-                model.player().paceProperty());
+                && model.shown().player().paceProperty().get() == Pace.STEP, model.stateProperty(),
+                model.shown().player().paceProperty());
         ObservableBooleanValue shown = Bindings.createBooleanBinding(() -> model.stateProperty().get().isBusy()
-                || model.replayableProperty().get(), model.stateProperty(), model.replayableProperty());
-        getChildren().addAll(segments, button("action.again", model.replayableProperty(), model::replay),
-                button("action.back", shown, model::stepBack), button("action.step", stepping, model::step));
+                || model.shown().replayableProperty().get(), model.stateProperty(), model.shown().replayableProperty());
+        getChildren().addAll(segments, button("action.again", model.shown().replayableProperty(), model.shown()::replay),
+                button("action.back", shown, model.shown()::stepBack), button("action.step", stepping, model.shown()::step));
     }
 
     private static Button button(String key, ObservableBooleanValue enabled, Runnable action) {

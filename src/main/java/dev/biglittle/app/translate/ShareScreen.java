@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 record ShareScreen(TranslateViewModel model, Consumer<Throwable> whenFailed) implements ShareViewModel.Screen {
     @Override
     public Recording recording() {
-        return model.recording();
+        return model.shown().recording();
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class TranslateView extends BorderPane {
         texts.setDividerPositions(0.42);
         setTop(new VBox(new Toolbar(model, look), new ExampleBar(desk.examples())));
         setCenter(texts);
-        TimelineView timeline = new TimelineView(model.timeline(), look);
+        TimelineView timeline = new TimelineView(model.shown().timeline(), look);
         showWhereThereIsRoom(timeline, look.timelineProperty(), look, ROOM_FOR_TIMELINE);
         ThresholdsPane thresholds = new ThresholdsPane(model.thresholds());
         showWhereThereIsRoom(thresholds, look.thresholdsProperty(), look, ROOM_FOR_THRESHOLDS);
@@ -75,11 +75,11 @@ public final class TranslateView extends BorderPane {
         } else if (CANCEL.match(event) && model.stateProperty().get().isBusy()) {
             model.cancel();
         } else if (STEP.match(event)) {
-            model.step();
+            model.shown().step();
         } else if (BACK.match(event)) {
-            model.stepBack();
+            model.shown().stepBack();
         } else if (AGAIN.match(event)) {
-            model.replay();
+            model.shown().replay();
         } else {
             return;
         }

@@ -24,7 +24,7 @@ final class TranslationPane extends VBox {
     TranslationPane(TranslateViewModel model, Desk desk, Look look) {
         getStyleClass().addAll("text-pane", "translation-pane");
         area = new TranslationArea(model.translation(), look);
-        area.setOnStep(model::step);
+        area.setOnStep(model.shown()::step);
 
         Label title = new Label();
         title.textProperty().bind(model.status().targetLanguageProperty());
@@ -57,7 +57,7 @@ final class TranslationPane extends VBox {
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
-        linkWithTimeline(model.timeline());
+        linkWithTimeline(model.shown().timeline());
     }
 
     TranslationArea area() {

@@ -74,19 +74,19 @@ class TranslateViewModelTest {
         model.sourceProperty().set("Ein großes Haus");
         model.translate();
         assertThat(state()).isEqualTo(State.TRANSLATING);
-        assertThat(model.animatedProperty().get()).isTrue();
+        assertThat(model.shown().animatedProperty().get()).isTrue();
         settle();
         assertThat(state()).as("models done, nothing shown yet").isEqualTo(State.PLAYING);
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(state()).isEqualTo(State.READY);
         assertThat(model.translation().text()).isEqualTo("A big house");
         assertThat(message()).isEqualTo("Done: 3 tokens. Small steps: 4, large passes: 2, rollbacks: 1.");
         assertThat(model.status().timeProperty().get()).isEqualTo("2.00 s");
         assertThat(model.status().speedProperty().get()).isEqualTo("2 tokens/s");
-        assertThat(model.animatedProperty().get()).as("a ghost is in sight").isTrue();
+        assertThat(model.shown().animatedProperty().get()).as("a ghost is in sight").isTrue();
         now += SentenceModel.GHOST_NANOS;
-        model.frame(now);
-        assertThat(model.animatedProperty().get()).isFalse();
+        model.shown().frame(now);
+        assertThat(model.shown().animatedProperty().get()).isFalse();
     }
 
     @Test
@@ -140,7 +140,7 @@ class TranslateViewModelTest {
         engine.failure = null;
         model.retry();
         settle();
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(state()).isEqualTo(State.READY);
         assertThat(model.translation().text()).isEqualTo("A big house");
     }
@@ -148,7 +148,7 @@ class TranslateViewModelTest {
     @Test
     void cancelKeepsWhatWasShown() {
         loaded();
-        model.player().paceProperty().set(Pace.STEP);
+        model.shown().player().paceProperty().set(Pace.STEP);
         model.sourceProperty().set("Haus");
         model.translate();
         settle();
@@ -156,9 +156,9 @@ class TranslateViewModelTest {
         model.cancel();
         assertThat(state()).isEqualTo(State.CANCELLED);
         assertThat(message()).isEqualTo("Cancelled. What was written so far stays.");
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(model.translation().text()).isEqualTo("A tall");
-        assertThat(model.animatedProperty().get()).isFalse();
+        assertThat(model.shown().animatedProperty().get()).isFalse();
     }
 
     @Test
@@ -174,11 +174,11 @@ class TranslateViewModelTest {
     @Test
     void stepByStepTellsEachStepAndLetsTheGhostGoWithTheNext() {
         loaded();
-        model.player().paceProperty().set(Pace.STEP);
+        model.shown().player().paceProperty().set(Pace.STEP);
         model.sourceProperty().set("Haus");
         model.translate();
         settle();
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(message()).isEqualTo("Press Step (F10) to see each step of the models.");
         List<String> told = new ArrayList<>();
         while (state() == State.PLAYING) {
@@ -186,7 +186,7 @@ class TranslateViewModelTest {
             told.add(message());
             if (message().contains("takes back")) {
                 now += 10 * SentenceModel.GHOST_NANOS;
-                model.frame(now);
+                model.shown().frame(now);
                 assertThat(model.translation().hasGhosts()).as("however long one looks at it").isTrue();
             }
         }
@@ -197,8 +197,8 @@ class TranslateViewModelTest {
 
     private void showSteps(int count) {
         for (int i = 0; i < count; i++) {
-            model.step();
-            model.frame(now);
+            model.shown().step();
+            model.shown().frame(now);
         }
     }
 
@@ -210,7 +210,7 @@ class TranslateViewModelTest {
         model.sourceProperty().set("Haus und Hof");
         assertThat(model.outdated().get()).as("busy").isFalse();
         settle();
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(engine.texts).containsExactly("Haus");
         assertThat(model.translation().text()).isEqualTo("A big house");
         assertThat(model.outdated().get()).isTrue();
@@ -228,7 +228,7 @@ class TranslateViewModelTest {
         model.sourceProperty().set("Hof");
         model.translate();
         settle();
-        model.frame(now);
+        model.shown().frame(now);
         assertThat(engine.texts).containsExactly("Haus", "Hof");
         assertThat(model.translation().text()).as("shown once").isEqualTo("A big house");
         assertThat(state()).isEqualTo(State.READY);

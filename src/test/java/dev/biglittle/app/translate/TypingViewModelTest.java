@@ -35,7 +35,7 @@ class TypingViewModelTest {
         while (!window.isEmpty()) {
             window.remove().run();
         }
-        model.frame(now);
+        model.shown().frame(now);
     }
 
     private void type(String text) {

@@ -1,0 +1,66 @@
+package dev.biglittle.app.translate;
+
+import dev.biglittle.app.engine.PairInfo;
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.recording.Recording;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Loads the pair in the background and says so; remembers whether a translation waits for it. */
+final class PairLoading {
+    private final TranslationWorker worker;
+    private final Executor window;
+    private final StatusViewModel status;
+    private final MessageLine message;
+    private boolean ready;
+    private boolean translationWaits;
+    private Recording.MadeWith present;
+
+    PairLoading(TranslationWorker worker, Executor window, StatusViewModel status, MessageLine message) {
+        this.worker = worker;
+        this.window = window;
+        this.status = status;
+        this.message = message;
+    }
+
+    /** Both are told on the window's thread. */
+    void start(Consumer<PairInfo> loaded, Consumer<Throwable> failed) {
+        ready = false;
+        say();
+        worker.load(name -> window.execute(() -> named(name)), pair -> window.execute(() -> {
+            ready = true;
+            present = pair.madeWith();
+            status.loaded(pair);
+            loaded.accept(pair);
+        }), cause -> window.execute(() -> failed.accept(cause)));
+    }
+
+    private void named(String name) {
+        status.named(name);
+        say();
+    }
+
+    /** Says that the pair is being loaded. */
+    void say() {
+        message.loading(status.pairProperty().get(), translationWaits);
+    }
+
+    /** Whether the pair is there. */
+    boolean isReady() {
+        return ready;
+    }
+
+    void setTranslationWaits(boolean waits) {
+        translationWaits = waits;
+    }
+
+    /** Whether a text is to be translated as soon as the pair is there. */
+    boolean translationWaits() {
+        return translationWaits;
+    }
+
+    /** What translates now; null until a pair was loaded. */
+    Recording.MadeWith present() {
+        return present;
+    }
+}
