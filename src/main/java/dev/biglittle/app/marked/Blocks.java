@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 
@@ -133,10 +134,26 @@ final class Blocks extends VBox {
 
     /** Where a token is shown. */
     Optional<TokenPlace> find(TokenAt token) {
-        if (shown == null || token.sentence() >= shown.sentences().size()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(blockOf.get(shown.sentences().get(token.sentence())))
-                .map(block -> new TokenPlace(block, block.runOf(token))).filter(place -> place.run() >= 0);
+        return shown == null || token.sentence() >= shown.sentences().size() ? Optional.empty()
+                : find(shown.sentences().get(token.sentence()), token.position(), false);
+    }
+
+    /**
+     * Where a token of a sentence is shown.
+     *
+     * @param ghost whether what stood there before is meant, if it is still shown
+     */
+    Optional<TokenPlace> find(SentenceModel sentence, int position, boolean ghost) {
+        return place(sentence, block -> block.runOf(sentence, position, ghost));
+    }
+
+    /** Where the last token of a sentence is shown. */
+    Optional<TokenPlace> last(SentenceModel sentence) {
+        return place(sentence, block -> block.lastRun(sentence));
+    }
+
+    private Optional<TokenPlace> place(SentenceModel sentence, ToIntFunction<TextBlock> run) {
+        return Optional.ofNullable(blockOf.get(sentence)).map(block -> new TokenPlace(block, run.applyAsInt(block)))
+                .filter(place -> place.run() >= 0);
     }
 }

@@ -4,8 +4,12 @@ import dev.biglittle.decode.Origin;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Counts tokens over all sentences by counting again only the sentence that changed. */
+/**
+ * Counts tokens over all sentences by counting again only the sentence that changed, and publishes the counts when told.
+ */
 final class SentenceTally {
     private record Counts(Map<Origin, Integer> standing, int rolledBack) {
         static final Counts NONE = new Counts(Map.of(), 0);
@@ -14,6 +18,15 @@ final class SentenceTally {
     private final Map<SentenceModel, Counts> bySentence = new IdentityHashMap<>();
     private final Map<Origin, Integer> standing = new EnumMap<>(Origin.class);
     private int rolledBack;
+    private final Map<Origin, ReadOnlyIntegerWrapper> published = new EnumMap<>(Origin.class);
+    private final ReadOnlyIntegerWrapper publishedTotal = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper publishedRolledBack = new ReadOnlyIntegerWrapper();
+
+    SentenceTally() {
+        for (Origin origin : Origin.values()) {
+            published.put(origin, new ReadOnlyIntegerWrapper());
+        }
+    }
 
     void count(SentenceModel sentence) {
         forget(sentence);
@@ -38,12 +51,23 @@ final class SentenceTally {
         rolledBack = 0;
     }
 
-    /** Standing tokens of one writer, end-of-text left out. */
-    int standing(Origin origin) {
-        return standing.getOrDefault(origin, 0);
+    /** Makes the counts as they are now visible. */
+    void publish() {
+        published.forEach((origin, count) -> count.set(standing.getOrDefault(origin, 0)));
+        publishedTotal.set(standing.values().stream().mapToInt(Integer::intValue).sum());
+        publishedRolledBack.set(rolledBack);
     }
 
-    int rolledBack() {
-        return rolledBack;
+    /** Standing tokens of one writer, end-of-text left out. */
+    ReadOnlyIntegerProperty countProperty(Origin origin) {
+        return published.get(origin).getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty totalProperty() {
+        return publishedTotal.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty rolledBackProperty() {
+        return publishedRolledBack.getReadOnlyProperty();
     }
 }

@@ -4,7 +4,6 @@ import dev.biglittle.app.look.Look;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.Path;
@@ -78,7 +77,8 @@ final class TextBlock extends MarkedText {
         return run < 0 ? null : sentenceOf(run);
     }
 
-    private SentenceModel sentenceOf(int run) {
+    /** The sentence a run belongs to. */
+    SentenceModel sentenceOf(int run) {
         int sentence = 0;
         for (int end = sizes.get(0); run >= end; end += sizes.get(sentence)) {
             sentence++;
@@ -123,11 +123,33 @@ final class TextBlock extends MarkedText {
         return new TokenAt(sentenceOf(run).index(), runs().get(run).position());
     }
 
-    /** Index of the run that shows a token; -1 if there is none. */
-    int runOf(TokenAt token) {
-        return IntStream.range(0, runs().size())
-                .filter(run -> !runs().get(run).ghost() && runs().get(run).position() == token.position()
-                        && tokenAt(run).equals(token)).findFirst().orElse(-1);
+    /**
+     * Index of the run that shows a token of a sentence; -1 if there is none.
+     *
+     * @param ghost whether what stood there before is meant, if it is still shown
+     */
+    int runOf(SentenceModel sentence, int position, boolean ghost) {
+        int token = -1;
+        int from = firstRun(sentence);
+        for (int run = from; run < from + sizes.get(sentences.indexOf(sentence)); run++) {
+            if (runs().get(run).position() == position) {
+                if (runs().get(run).ghost() == ghost) {
+                    return run;
+                }
+                token = run;
+            }
+        }
+        return token;
+    }
+
+    /** Index of the last run of a sentence with something to see; -1 if there is none. */
+    int lastRun(SentenceModel sentence) {
+        int from = firstRun(sentence);
+        int run = from + sizes.get(sentences.indexOf(sentence)) - 1;
+        while (run >= from && runs().get(run).text().isBlank()) {
+            run--;
+        }
+        return run < from ? -1 : run;
     }
 
     /** Shows one of its sentences anew. */

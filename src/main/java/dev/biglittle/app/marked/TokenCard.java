@@ -27,6 +27,8 @@ final class TokenCard {
     private final Look look;
     private final Popup popup = new Popup();
     private final VBox content = new VBox();
+    private TokenRun told;
+    private Look.Marks marks;
 
     TokenCard(Look look) {
         this.look = look;
@@ -41,6 +43,16 @@ final class TokenCard {
 
     /** Shows the card below a place in a node. */
     void show(TokenRun token, Node owner, Rectangle2D place) {
+        if (!token.equals(told) || marks != look.marks().get()) {
+            told = token;
+            marks = look.marks().get();
+            tell(token);
+        }
+        Bounds below = owner.localToScreen(new BoundingBox(place.getMinX(), place.getMaxY() + GAP, 0, 0));
+        popup.show(owner, below.getMinX(), below.getMinY());
+    }
+
+    private void tell(TokenRun token) {
         content.getChildren().setAll(title(token));
         for (String fact : TokenWords.facts(token)) {
             Label label = new Label(fact);
@@ -53,12 +65,10 @@ final class TokenCard {
         choices.getChildren().removeIf(column -> ((VBox) column).getChildren().isEmpty());
         choices.getStyleClass().add("choices");
         content.getChildren().add(choices);
-        Bounds below = owner.localToScreen(new BoundingBox(place.getMinX(), place.getMaxY() + GAP, 0, 0));
-        popup.show(owner, below.getMinX(), below.getMinY());
     }
 
     private Node title(TokenRun token) {
-        MarkedText sample = new MarkedText(new Look.Marks(look.marks().get().palette(), true));
+        MarkedText sample = new MarkedText(new Look.Marks(marks.palette(), true));
         sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.name(token.text()), token.origin())));
         Label meaning = new Label(TokenWords.originMeaning(token.origin()));
         meaning.setWrapText(true);

@@ -9,6 +9,10 @@ record TokenPlace(TextBlock block, int run) {
         return block.runs().get(run);
     }
 
+    SentenceModel sentence() {
+        return block.sentenceOf(run);
+    }
+
     TokenAt token() {
         return block.tokenAt(run);
     }

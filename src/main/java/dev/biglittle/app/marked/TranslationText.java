@@ -6,16 +6,13 @@ import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,9 +26,6 @@ public final class TranslationText {
     private final Set<SentenceModel> changed = new LinkedHashSet<>();
     private final Set<SentenceModel> haunted = new LinkedHashSet<>();
     private final SentenceTally tally = new SentenceTally();
-    private final Map<Origin, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Origin.class);
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper rolledBack = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final BooleanProperty keepGhosts = new SimpleBooleanProperty();
@@ -43,9 +37,6 @@ public final class TranslationText {
     private SentenceModel growing;
 
     public TranslationText() {
-        for (Origin origin : Origin.values()) {
-            counts.put(origin, new ReadOnlyIntegerWrapper());
-        }
         keepGhosts.addListener((property, was, is) -> redrawAll());
     }
 
@@ -189,14 +180,7 @@ public final class TranslationText {
             return;
         }
         changed.forEach(tally::count);
-        int sum = 0;
-        for (Origin origin : Origin.values()) {
-            int count = tally.standing(origin);
-            counts.get(origin).set(count);
-            sum += count;
-        }
-        total.set(sum);
-        rolledBack.set(tally.rolledBack());
+        tally.publish();
         empty.set(sentences.stream().noneMatch(SentenceModel::hasContent));
         revision.set(revision.get() + 1);
         changed.clear();
@@ -236,17 +220,17 @@ public final class TranslationText {
 
     /** Standing tokens of one writer. */
     public ReadOnlyIntegerProperty countProperty(Origin origin) {
-        return counts.get(origin).getReadOnlyProperty();
+        return tally.countProperty(origin);
     }
 
     /** All standing tokens, end-of-text left out. */
     public ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
+        return tally.totalProperty();
     }
 
     /** Drafts that were taken back. */
     public ReadOnlyIntegerProperty rolledBackProperty() {
-        return rolledBack.getReadOnlyProperty();
+        return tally.rolledBackProperty();
     }
 
     /** Whether rolled-back text stays, struck through, instead of going after a moment. */

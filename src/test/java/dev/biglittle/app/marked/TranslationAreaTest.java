@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -156,5 +161,81 @@ class TranslationAreaTest extends ApplicationTest {
         interact(() -> look.markedProperty().set(false));
         WaitForAsyncUtils.waitForFxEvents(10);
         assertThat(((MarkLayer) blocks().get(0).lookup(".marks")).getChildren()).isEmpty();
+    }
+
+    /** The card's title, which is what it is about; null while there is no card. */
+    private String card() {
+        WaitForAsyncUtils.waitForFxEvents(5);
+        return Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll(".card-title .flow").stream())
+                .flatMap(flow -> ((TextFlow) flow).getChildren().stream()).map(part -> ((Text) part).getText())
+                .findFirst().orElse(null);
+    }
+
+    private String spoken() {
+        return area.getAccessibleText();
+    }
+
+    private void ghostsGo() {
+        interact(() -> {
+            text.dropGhosts(Long.MAX_VALUE);
+            text.publish();
+        });
+    }
+
+    private void press(KeyCode key, int times) {
+        interact(area::requestFocus);
+        for (int i = 0; i < times; i++) {
+            type(key);
+        }
+    }
+
+    @Test
+    void theTokenThatTheKeyboardPickedStaysPickedWhenGhostsGo() {
+        play(Events.house());
+        press(KeyCode.LEFT, 1);
+        assertThat(card()).isEqualTo("house");
+        TokenAt house = area.pickedTokenProperty().get();
+        ghostsGo();
+        assertThat(card()).isEqualTo("house");
+        assertThat(area.pickedTokenProperty().get()).isEqualTo(house);
+        assertThat(area.isFocused()).isTrue();
+        press(KeyCode.LEFT, 1);
+        assertThat(card()).as("and the keyboard goes on from there").isEqualTo("big");
+    }
+
+    @Test
+    void aPickedGhostHandsOnToTheTokenThatTookItsPlace() {
+        play(Events.house());
+        press(KeyCode.RIGHT, 2);
+        assertThat(drawn(Text::isStrikethrough)).isNotEmpty();
+        TokenAt picked = area.pickedTokenProperty().get();
+        ghostsGo();
+        assertThat(drawn(Text::isStrikethrough)).isEmpty();
+        assertThat(area.pickedTokenProperty().get()).isEqualTo(picked);
+        assertThat(card()).isEqualTo("big");
+    }
+
+    @Test
+    void theCardStaysWhileTheTextGrows() {
+        play(List.of(Events.sentence(0, ""), Events.drafted(0, "One", 0.9), Events.drafted(1, " two", 0.9)));
+        press(KeyCode.RIGHT, 1);
+        assertThat(card()).isEqualTo("One");
+        play(List.of(Events.drafted(2, " three", 0.9)));
+        assertThat(card()).isEqualTo("One");
+        assertThat(spoken()).contains("One");
+    }
+
+    @Test
+    void theCardUnderTheMouseStaysWhenGhostsGoAndGoesWithAnotherText() {
+        play(Events.house());
+        Bounds a = blocks().get(0).localToScreen(new BoundingBox(6, 10, 1, 1));
+        moveTo(a.getMinX(), a.getMinY());
+        assertThat(card()).isEqualTo("A");
+        ghostsGo();
+        assertThat(card()).isEqualTo("A");
+        interact(text::clear);
+        assertThat(card()).isNull();
+        assertThat(area.pickedTokenProperty().get()).isNull();
     }
 }
