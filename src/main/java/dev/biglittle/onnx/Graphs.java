@@ -26,7 +26,8 @@ final class Graphs {
             session = environment.ort().createSession(file.toString(), options);
         } catch (OrtException e) {
             throw new Problem("The graph " + file + " cannot be loaded" + (provider.cuda() ? " onto the graphics card: " : ": ")
-                    + e.getMessage() + "." + (provider.cuda() ? "" : " Get a fresh copy of the pair, or export it again."), e);
+                    + e.getMessage() + "." + (provider.cuda() ? "" : " Close other programs if memory is"
+                    + " short; otherwise get a fresh copy of the pair, or export it again."), e);
         }
         try {
             checkNodes(file, "input", session.getInputInfo(), inputs, true);

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -74,11 +77,26 @@ public final class PairCopy {
 
     /** Replaces one file by another of the pair, and lists it as if it had been exported so. */
     public PairCopy replaceAndSign(String file, String by) {
+        return replaceAndSign(file, folder.resolve(by));
+    }
+
+    /** The same with a file from elsewhere. */
+    public PairCopy replaceAndSign(String file, Path by) {
         return edit(json -> {
-            rewriteTo(file, read(by));
-            JsonObject files = json.getAsJsonObject("files");
-            files.add(file, files.get(by));
+            byte[] content = read(by);
+            rewriteTo(file, content);
+            JsonObject entry = json.getAsJsonObject("files").getAsJsonObject(file);
+            entry.addProperty("bytes", content.length);
+            entry.addProperty("sha256", sha256(content));
         });
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public PairCopy edit(Consumer<JsonObject> change) {
@@ -99,8 +117,12 @@ public final class PairCopy {
     }
 
     private byte[] read(String file) {
+        return read(folder.resolve(file));
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Files.readAllBytes(folder.resolve(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,40 +9,15 @@ import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.decode.Timing;
 import dev.biglittle.onnx.EmbeddedPair;
-import dev.biglittle.pair.LoadedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole texts through the real pair. */
-class TranslatorTest {
-    /** Low enough to fall back now and then, strict enough to roll back now and then. */
-    private static final Policy LIVELY = Policy.bigLittle(0.3, 1, 6);
-    private static LoadedPair pair;
-    private static Translator translator;
-
-    @BeforeAll
-    static void load() {
-        pair = EmbeddedPair.load();
-        translator = new Translator(pair);
-    }
-
-    @AfterAll
-    static void close() {
-        pair.close();
-    }
-
-    private static Transcript translate(String text, Policy policy) {
-        Transcript transcript = new Transcript();
-        translator.translate(text, policy, transcript::accept, () -> false);
-        return transcript;
-    }
-
+class TranslatorTest extends WithEmbeddedPair {
     @Test
     void lineBreaksAndParagraphsSurvive() {
         String text = "Guten Morgen!\n\nIch habe Hunger. Wo ist der Bahnhof?\r\n  Danke.\n";

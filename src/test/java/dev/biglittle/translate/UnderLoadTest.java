@@ -1,14 +1,11 @@
 package dev.biglittle.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
-import dev.biglittle.problem.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -19,43 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users do to a program: cancel, ask twice at once, paste too much, run out of memory. */
-class UnderLoadTest {
-    private static final Policy LIVELY = Policy.bigLittle(0.3, 1, 6);
-    /** An encoder's attention over so many tokens wants hundreds of gigabytes. */
-    private static final int TOO_MANY_TOKENS = 200_000;
-    private static LoadedPair pair;
-    private static Translator translator;
-
-    @BeforeAll
-    static void load() {
-        pair = EmbeddedPair.load();
-        translator = new Translator(pair);
-    }
-
-    @AfterAll
-    static void close() {
-        pair.close();
-    }
-
-    private static String translate(Translator translator, String text) {
-        Transcript transcript = new Transcript();
-        translator.translate(text, LIVELY, transcript::accept, () -> false);
-        assertThat(transcript.isFinished()).isTrue();
-        assertThat(transcript.isCancelled()).isFalse();
-        return transcript.text();
+/** What users do to a program: cancel, ask twice at once, paste too much. */
+class UnderLoadTest extends WithEmbeddedPair {
+    private static String text(Translator translator, String text) {
+        return translate(translator, text, LIVELY).text();
     }
 
     @Test
     void cancellingAtAnyMomentLeavesABeginningOfTheSameTranslation() {
         String text = "Guten Morgen! Ich habe heute Hunger, und du? Wo ist der Bahnhof?";
-        String whole = translate(translator, text);
+        String whole = text(translator, text);
         Random random = new Random(7);
         for (int i = 0; i < Soak.times(40, 1000); i++) {
             int calls = random.nextInt(60);
@@ -67,18 +41,18 @@ class UnderLoadTest {
                 assertThat(transcript.text()).isEqualTo(whole);
             }
         }
-        assertThat(translate(translator, text)).as("as if nobody had cancelled").isEqualTo(whole);
+        assertThat(text(translator, text)).as("as if nobody had cancelled").isEqualTo(whole);
     }
 
     @Test
     void twoPairsAtWorkAtOnceWriteWhatEachWritesAlone() throws ExecutionException, InterruptedException {
         List<String> sentences = EmbeddedPair.sentences().subList(0, Soak.times(6, 100));
-        List<String> alone = sentences.stream().map(s -> translate(translator, s)).toList();
+        List<String> alone = sentences.stream().map(s -> text(translator, s)).toList();
         ExecutorService windows = Executors.newFixedThreadPool(2);
         try (LoadedPair second = EmbeddedPair.load()) {
             Translator other = new Translator(second);
-            Callable<List<String>> one = () -> sentences.stream().map(s -> translate(translator, s)).toList();
-            Callable<List<String>> two = () -> sentences.stream().map(s -> translate(other, s)).toList();
+            Callable<List<String>> one = () -> sentences.stream().map(s -> text(translator, s)).toList();
+            Callable<List<String>> two = () -> sentences.stream().map(s -> text(other, s)).toList();
             List<Future<List<String>>> both = windows.invokeAll(List.of(one, two));
             assertThat(both.get(0).get()).isEqualTo(alone);
             assertThat(both.get(1).get()).isEqualTo(alone);
@@ -104,17 +78,5 @@ class UnderLoadTest {
         }, () -> false);
         assertThat(read).hasToString(text);
         assertThat(transcript.text()).isNotBlank();
-    }
-
-    @Test
-    void runningOutOfMemoryIsSaidAndThePairWorksOn() {
-        String before = translate(translator, "Danke.");
-        int[] source = new int[TOO_MANY_TOKENS];
-        Arrays.fill(source, 10);
-        for (int i = 0; i < Soak.times(1, 20); i++) {
-            assertThatThrownBy(() -> pair.large().encode(source)).isInstanceOf(Problem.class)
-                    .hasMessageContaining("memory");
-        }
-        assertThat(translate(translator, "Danke.")).isEqualTo(before);
     }
 }
