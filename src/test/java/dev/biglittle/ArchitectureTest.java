@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.biglittle.problem.Problem;
 
 /** The arrows between the packages. */
 @AnalyzeClasses(packages = "dev.biglittle", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -31,7 +32,7 @@ class ArchitectureTest {
             .whereLayer("pair").mayOnlyAccessLayers("problem", "onnx", "text")
             .whereLayer("translate").mayOnlyAccessLayers("problem", "decode", "text", "pair", "onnx")
             .whereLayer("recording").mayOnlyAccessLayers("problem", "json", "decode", "text", "translate")
-            .whereLayer("json").mayNotAccessAnyLayer()
+            .whereLayer("json").mayOnlyAccessLayers("problem")
             .whereLayer("evaluate").mayOnlyAccessLayers("problem", "json", "decode", "pair", "translate")
             .whereLayer("bench").mayOnlyAccessLayers("problem", "decode", "onnx", "text", "pair", "translate")
             .whereLayer("app").mayNotBeAccessedByAnyLayer()
@@ -42,6 +43,13 @@ class ArchitectureTest {
     static final ArchRule engineIsPlainJava = noClasses().that().resideInAnyPackage("..decode..", "..problem..")
             .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "javafx..", "ai.djl..", "com.sun.jna..")
             .because("Algorithm 1 must be readable and testable on its own");
+
+    @ArchTest
+    static final ArchRule engineSpeaksEveryLanguage = noClasses().that().resideOutsideOfPackages("..app..", "..cli..",
+                    "..problem..")
+            .should().callConstructor(Problem.class, String.class)
+            .orShould().callConstructor(Problem.class, String.class, Throwable.class)
+            .because("what the engine says is shown in the window, too: say Problem.of(key, values)");
 
     @ArchTest
     static final ArchRule onnxRuntimeStaysInItsPackage = noClasses().that().resideOutsideOfPackage("..onnx..")

@@ -118,7 +118,7 @@ public final class MainWindow {
         stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
         stage.show();
         if (!settings.notice().isEmpty()) {
-            failures.report(new Failure(settings.notice(), ""), null);
+            failures.report(new Failure(settings::notice, ""), null);
         }
         translate.focusSource();
         model.load();

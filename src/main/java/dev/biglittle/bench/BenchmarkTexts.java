@@ -18,8 +18,7 @@ public final class BenchmarkTexts {
     public static List<String> in(String language) {
         try (InputStream in = BenchmarkTexts.class.getResourceAsStream(language + ".txt")) {
             if (in == null) {
-                throw new Problem("There are no built-in texts in the language '" + language
-                        + "'; give some, one a line, with --source.");
+                throw Problem.of("bench.noTexts", language);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

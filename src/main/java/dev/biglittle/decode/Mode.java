@@ -31,8 +31,8 @@ public enum Mode {
     /** The mode of that name; a {@link Problem} that lists the names if there is none. */
     public static Mode of(String label) {
         return Arrays.stream(values()).filter(m -> m.label.equals(label)).findFirst()
-                .orElseThrow(() -> new Problem("There is no mode '" + label + "'; use one of "
-                        + Arrays.stream(values()).map(Mode::label).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> Problem.of("mode.unknown", label,
+                        Arrays.stream(values()).map(Mode::label).collect(Collectors.joining(", "))));
     }
 
     /** The policy of this mode; the thresholds count only where the mode uses them. */

@@ -30,18 +30,13 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
 
     public Policy {
         if (!(fallback >= 0 && fallback <= GREATEST_FALLBACK)) {
-            throw new Problem("The fallback threshold is " + fallback
-                    + ", but it is a probability: give a number from 0 (never ask the large model) to 1,"
-                    + " or up to 2 for always.");
+            throw Problem.of("policy.fallback", fallback);
         }
         if (!(rollback >= 0)) {
-            throw new Problem("The rollback threshold is " + rollback
-                    + ", but it is a distance -ln p: give 0 (replace every token the large model would not write)"
-                    + " or more, or 'inf' for never.");
+            throw Problem.of("policy.rollback", rollback);
         }
         if (maxRun < NO_MAX_RUN && maxRun != ADAPTIVE_RUN) {
-            throw new Problem("The longest run of small tokens is " + maxRun
-                    + ", but it is a count: give 1 or more, or 0 for no limit.");
+            throw Problem.of("policy.maxRun", maxRun);
         }
     }
 

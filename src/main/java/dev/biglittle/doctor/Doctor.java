@@ -6,6 +6,7 @@ import dev.biglittle.onnx.OnnxEnvironment;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairFolders;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,17 +35,18 @@ public final class Doctor {
             doctor.say(Subject.PAIR, Verdict.WORKS, lookAtPair(pairOrNull, settings));
             return true;
         } catch (Problem e) {
-            doctor.say(Subject.PAIR, Verdict.BROKEN, e.getMessage());
+            doctor.say(Subject.PAIR, Verdict.BROKEN, e.explanation());
             return false;
         }
     }
 
     private void lookAround() {
-        say(Subject.PROGRAM, Verdict.FACT, Version.text());
+        say(Subject.PROGRAM, Verdict.FACT, Explanation.verbatim(Version.text()));
         say(Subject.JAVA, Verdict.FACT,
-                System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
-        say(Subject.SYSTEM, Verdict.FACT, System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+                Explanation.verbatim(System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"));
+        say(Subject.SYSTEM, Verdict.FACT, Explanation.of("doctor.system", System.getProperty("os.name"),
+                System.getProperty("os.version"), System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors()));
     }
 
     private void lookAtRuntime(RuntimeSettings settings) {
@@ -52,31 +54,32 @@ public final class Doctor {
         try {
             environment = OnnxEnvironment.get(settings.threads());
         } catch (Problem e) {
-            say(Subject.ONNX_RUNTIME, Verdict.BROKEN, e.getMessage());
+            say(Subject.ONNX_RUNTIME, Verdict.BROKEN, e.explanation());
             throw e;
         }
-        say(Subject.ONNX_RUNTIME, Verdict.FACT, environment.version() + ", libraries in " + environment.nativesFolder()
-                + caches(environment, settings));
-        say(Subject.CPU, Verdict.WORKS, "");
-        Optional<String> obstacle = environment.cudaObstacle();
-        say(Subject.CUDA, obstacle.isPresent() ? Verdict.DONE_WITHOUT : Verdict.WORKS, obstacle.orElse(""));
+        say(Subject.ONNX_RUNTIME, Verdict.FACT, Explanation.of("doctor.runtime", environment.version(),
+                environment.nativesFolder(), caches(environment, settings)));
+        say(Subject.CPU, Verdict.WORKS, Explanation.NONE);
+        Optional<Explanation> obstacle = environment.cudaObstacle();
+        say(Subject.CUDA, obstacle.isPresent() ? Verdict.DONE_WITHOUT : Verdict.WORKS, obstacle.orElse(Explanation.NONE));
     }
 
     /** Nothing unless someone has switched it on. */
-    private static String caches(OnnxEnvironment environment, RuntimeSettings settings) {
-        return !settings.deviceCaches() ? ""
-                : environment.deviceCachesObstacle().map(why -> ". " + why).orElse(", caches stay on the device");
+    private static Explanation caches(OnnxEnvironment environment, RuntimeSettings settings) {
+        return !settings.deviceCaches() ? Explanation.NONE : environment.deviceCachesObstacle()
+                .map(why -> Explanation.of("doctor.noCaches", why)).orElse(Explanation.of("doctor.caches"));
     }
 
-    private static String lookAtPair(Path pairOrNull, RuntimeSettings settings) {
+    private static Explanation lookAtPair(Path pairOrNull, RuntimeSettings settings) {
         Path folder = pairOrNull != null ? pairOrNull : PairFolders.byDefault();
         try (LoadedPair pair = LoadedPair.load(folder, settings)) {
-            return pair.description().name() + " in " + folder + ": sound, runs on the " + pair.provider().label()
-                    + " with " + (settings.threads() == 1 ? "1 thread" : settings.threads() + " threads");
+            return Explanation.of("doctor.pair", pair.description().name(), folder, pair.provider().label(),
+                    settings.threads() == 1 ? Explanation.of("doctor.thread")
+                            : Explanation.of("doctor.threads", settings.threads()));
         }
     }
 
-    private void say(Subject subject, Verdict verdict, String text) {
+    private void say(Subject subject, Verdict verdict, Explanation text) {
         findings.accept(new Finding(subject, verdict, text));
     }
 }

@@ -1,14 +1,16 @@
 package dev.biglittle.doctor;
 
+import dev.biglittle.problem.Explanation;
+
 /**
  * One thing the doctor looked at.
  *
  * @param text a fact or a sentence; empty where there is no more to say than that it works
  */
-public record Finding(Subject subject, Verdict verdict, String text) {
-    /** As a line for a terminal or a bug report. */
+public record Finding(Subject subject, Verdict verdict, Explanation text) {
+    /** As a line for a terminal or a bug report, in English. */
     public String line() {
-        return String.format("%-13s %s", subject.label(), text.isEmpty() ? "works" : text);
+        return String.format("%-13s %s", subject.label(), text.isEmpty() ? Explanation.of("doctor.works") : text);
     }
 
     /** What was looked at. */

@@ -25,8 +25,7 @@ public record ParallelText(List<String> sources, List<String> references) {
         List<String> sources = sources(source);
         List<String> references = lines(reference);
         if (sources.size() != references.size()) {
-            throw new Problem("The file " + source + " has " + sources.size() + " lines but " + reference + " has "
-                    + references.size() + "; line n of one must be the translation of line n of the other.");
+            throw Problem.of("texts.lines", source, sources.size(), reference, references.size());
         }
         int texts = Math.min(limit, sources.size());
         return new ParallelText(sources.subList(0, texts), references.subList(0, texts));
@@ -36,7 +35,7 @@ public record ParallelText(List<String> sources, List<String> references) {
     public static List<String> sources(Path source) {
         List<String> sources = lines(source);
         if (sources.isEmpty()) {
-            throw new Problem("The file " + source + " is empty; give one text a line.");
+            throw Problem.of("texts.empty", source);
         }
         return sources;
     }
@@ -45,11 +44,11 @@ public record ParallelText(List<String> sources, List<String> references) {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
-            throw new Problem("There is no file " + file + "; check its name.", e);
+            throw Problem.of("file.none", file).because(e);
         } catch (CharacterCodingException e) {
-            throw new Problem("The file " + file + " is not UTF-8 text; convert it first.", e);
+            throw Problem.of("texts.notUtf8", file).because(e);
         } catch (IOException e) {
-            throw new Problem("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw Problem.of("texts.unreadable", file, e.getMessage()).because(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.biglittle.problem.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +16,20 @@ public final class Fields {
 
     /** A field that is not what it must be. The message follows the name of the file. */
     public static final class Wrong extends RuntimeException {
-        public Wrong(String what) {
-            super(what);
+        private final transient Explanation what;
+
+        /** @param key of the end of a sentence that begins with the name of the file */
+        public Wrong(String key, Object... values) {
+            this(Explanation.of(key, values));
+        }
+
+        private Wrong(Explanation what) {
+            super(what.toString());
+            this.what = what;
+        }
+
+        public Explanation what() {
+            return what;
         }
     }
 
@@ -25,7 +38,7 @@ public final class Fields {
 
     public Fields(String path, JsonElement element) {
         if (element == null || !element.isJsonObject()) {
-            throw new Wrong("has no object at " + (path.isEmpty() ? "its start" : "'" + path + "'"));
+            throw path.isEmpty() ? new Wrong("wrong.noRoot") : new Wrong("wrong.noObjectAt", path);
         }
         this.path = path;
         this.object = element.getAsJsonObject();
@@ -38,7 +51,7 @@ public final class Fields {
     public String string(String name) {
         JsonPrimitive value = primitive(name);
         if (value == null || !value.isString()) {
-            throw new Wrong("has no text '" + at(name) + "'");
+            throw new Wrong("wrong.noText", at(name));
         }
         return value.getAsString();
     }
@@ -57,7 +70,7 @@ public final class Fields {
     public boolean bool(String name) {
         JsonPrimitive value = primitive(name);
         if (value == null || !value.isBoolean()) {
-            throw new Wrong("has no true or false '" + at(name) + "'");
+            throw new Wrong("wrong.noBoolean", at(name));
         }
         return value.getAsBoolean();
     }
@@ -66,7 +79,7 @@ public final class Fields {
     public long count(String name) {
         double value = number(name);
         if (value != Math.rint(value) || value < 0 || value > 1L << 53) {
-            throw new Wrong("has '" + at(name) + "' = " + primitive(name).getAsString() + ", which is no count");
+            throw new Wrong("wrong.noCount", at(name), primitive(name).getAsString());
         }
         return (long) value;
     }
@@ -74,7 +87,7 @@ public final class Fields {
     public int smallCount(String name) {
         long value = count(name);
         if (value > Integer.MAX_VALUE) {
-            throw new Wrong("has '" + at(name) + "' = " + value + ", which is far too much");
+            throw new Wrong("wrong.tooMuch", at(name), value);
         }
         return (int) value;
     }
@@ -94,7 +107,7 @@ public final class Fields {
                 return value.getAsDouble();
             }
         }
-        throw new Wrong("has no number '" + place + "' of 0 or more");
+        throw new Wrong("wrong.noNumber", place);
     }
 
     public List<Integer> counts(String name) {
@@ -107,7 +120,7 @@ public final class Fields {
         List<String> strings = new ArrayList<>();
         for (JsonElement element : array(name)) {
             if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
-                throw new Wrong("has no texts in '" + at(name) + "'");
+                throw new Wrong("wrong.noTexts", at(name));
             }
             strings.add(element.getAsString());
         }
@@ -126,7 +139,7 @@ public final class Fields {
     private JsonArray array(String name) {
         JsonElement element = object.get(name);
         if (element == null || !element.isJsonArray()) {
-            throw new Wrong("has no list '" + at(name) + "'");
+            throw new Wrong("wrong.noList", at(name));
         }
         return element.getAsJsonArray();
     }
@@ -140,7 +153,8 @@ public final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    public Wrong wrong(String what) {
-        return new Wrong(what + " at '" + path + "'");
+    /** Something is wrong with this object. */
+    public Wrong wrong(String key, Object... values) {
+        return new Wrong("wrong.at", Explanation.of(key, values), path);
     }
 }

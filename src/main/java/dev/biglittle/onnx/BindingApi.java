@@ -79,14 +79,12 @@ final class BindingApi {
      */
     static BindingApi load(String version) {
         if (!version.startsWith(VERSIONS)) {
-            throw new Problem("The models' caches cannot stay on the device, because ONNX Runtime is version " + version
-                    + " here and I/O binding was written for " + VERSIONS + "x; use BigLittle's own ONNX Runtime.");
+            throw Problem.of("binding.version", version, VERSIONS);
         }
         try {
             return new BindingApi();
         } catch (ReflectiveOperationException | InaccessibleObjectException | OrtException e) {
-            throw new Problem("The models' caches cannot stay on the device, because ONNX Runtime's C interface cannot be"
-                    + " reached: " + e.getMessage() + ".", e);
+            throw Problem.of("binding.unreachable", e.getMessage()).because(e);
         }
     }
 

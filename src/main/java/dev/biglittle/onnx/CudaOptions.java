@@ -51,7 +51,6 @@ final class CudaOptions {
     }
 
     private static Problem noLimit(String text, NumberFormatException cause) {
-        return new Problem("The limit of graphics memory is '" + text + "'; give -D" + MEGABYTES_PROPERTY
-                + " a whole number of megabytes, such as 2000, or leave it out.", cause);
+        return Problem.of("cuda.noLimit", text, MEGABYTES_PROPERTY).because(cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.biglittle.onnx;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.ptr.IntByReference;
+import dev.biglittle.problem.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,11 @@ final class CudaProbe {
     }
 
     /** Why CUDA cannot run here, as one sentence; empty if nothing speaks against trying it. */
-    static Optional<String> obstacle() {
+    static Optional<Explanation> obstacle() {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
-            return Optional.of("CUDA does not exist on macOS; the models run on the CPU.");
+            return Optional.of(Explanation.of("cuda.macos"));
         }
-        Optional<String> driver = driverObstacle();
+        Optional<Explanation> driver = driverObstacle();
         if (driver.isPresent()) {
             return driver;
         }
@@ -42,32 +43,26 @@ final class CudaProbe {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("CUDA is not used because " + String.join(", ", missing)
-                + " cannot be loaded; install the CUDA 12 runtime libraries and cuDNN 9 and put them on the library"
-                + " path (another CUDA version does not do).");
+        return Optional.of(Explanation.of("cuda.missing", String.join(", ", missing)));
     }
 
-    private static Optional<String> driverObstacle() {
+    private static Optional<Explanation> driverObstacle() {
         NativeLibrary driver;
         try {
             driver = NativeLibrary.getInstance(DRIVER);
         } catch (UnsatisfiedLinkError e) {
-            return Optional.of("CUDA is not used because NVIDIA's driver (" + DRIVER
-                    + ") is not installed; a computer with an NVIDIA graphics card needs it.");
+            return Optional.of(Explanation.of("cuda.noDriver", DRIVER));
         }
         int started = call(driver, "cuInit", 0);
         if (started != 0) {
-            return Optional.of("CUDA is not used because NVIDIA's driver reports error " + started
-                    + " at start; check that a graphics card is present and that nvidia-smi lists it.");
+            return Optional.of(Explanation.of("cuda.driverError", started));
         }
         IntByReference value = new IntByReference();
         if (call(driver, "cuDeviceGetCount", value) != 0 || value.getValue() == 0) {
-            return Optional.of("CUDA is not used because NVIDIA's driver finds no graphics card;"
-                    + " check that nvidia-smi lists it.");
+            return Optional.of(Explanation.of("cuda.noCard"));
         }
         if (call(driver, "cuDriverGetVersion", value) == 0 && value.getValue() < CUDA_12) {
-            return Optional.of("CUDA is not used because NVIDIA's driver is for CUDA " + value.getValue() / 1000 + "."
-                    + value.getValue() % 1000 / 10 + "; update it to one for CUDA 12 or later.");
+            return Optional.of(Explanation.of("cuda.oldDriver", value.getValue() / 1000, value.getValue() % 1000 / 10));
         }
         return Optional.empty();
     }

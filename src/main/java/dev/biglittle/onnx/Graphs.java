@@ -4,6 +4,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,37 +26,31 @@ final class Graphs {
         try (OrtSession.SessionOptions options = environment.sessionOptions(provider, threads)) {
             session = environment.ort().createSession(file.toString(), options);
         } catch (OrtException e) {
-            throw new Problem("The graph " + file + " cannot be loaded" + (provider.cuda() ? " onto the graphics card: " : ": ")
-                    + e.getMessage() + "." + (provider.cuda() ? "" : " Close other programs if memory is"
-                    + " short; otherwise get a fresh copy of the pair, or export it again."), e);
+            throw Problem.of(provider.cuda() ? "graph.notLoadedOnCard" : "graph.notLoaded", file, e.getMessage()).because(e);
         }
         try {
-            checkNodes(file, "input", session.getInputInfo(), inputs, true);
-            checkNodes(file, "output", session.getOutputInfo(), outputs, false);
+            checkNodes(file, Explanation.of("graph.input"), session.getInputInfo(), inputs, true);
+            checkNodes(file, Explanation.of("graph.output"), session.getOutputInfo(), outputs, false);
             return session;
         } catch (OrtException e) {
-            throw closedAfter(new Problem("The graph " + file + " cannot be inspected: " + e.getMessage() + ".", e),
-                    session);
+            throw closedAfter(Problem.of("graph.notInspected", file, e.getMessage()).because(e), session);
         } catch (Problem e) {
             throw closedAfter(e, session);
         }
     }
 
-    private static void checkNodes(Path file, String kind, Map<String, NodeInfo> found, Map<String, Integer> wanted,
-                                   boolean exactly) {
+    private static void checkNodes(Path file, Explanation kind, Map<String, NodeInfo> found,
+                                   Map<String, Integer> wanted, boolean exactly) {
         for (Map.Entry<String, Integer> want : wanted.entrySet()) {
             NodeInfo node = found.get(want.getKey());
             if (node == null || !(node.getInfo() instanceof TensorInfo tensor)
                     || tensor.getShape().length != want.getValue()) {
-                throw new Problem("The graph " + file + " has no " + kind + " '" + want.getKey() + "' with "
-                        + want.getValue() + " dimensions, so it is not a graph of this pair format;"
-                        + " export the pair again.");
+                throw Problem.of("graph.lacks", file, kind, want.getKey(), want.getValue());
             }
         }
         if (exactly) {
             found.keySet().stream().filter(name -> !wanted.containsKey(name)).findFirst().ifPresent(name -> {
-                throw new Problem("The graph " + file + " wants an " + kind + " '" + name
-                        + "' that this pair format does not have; export the pair again.");
+                throw Problem.of("graph.wants", file, kind, name);
             });
         }
     }
@@ -70,13 +65,11 @@ final class Graphs {
     }
 
     static Problem runFailed(String part, OrtException e) {
-        return new Problem("The " + part + " failed on this text: " + e.getMessage()
-                + ". Close other programs if memory is short; otherwise check the pair with 'biglittle pairs verify'.",
-                e);
+        return Problem.of("model.failed", part, e.getMessage()).because(e);
     }
 
     static Problem closeFailed(OrtException e) {
-        return new Problem("A model could not be closed: " + e.getMessage() + ".", e);
+        return Problem.of("model.notClosed", e.getMessage()).because(e);
     }
 
     static long[] toLongs(int[] ids) {

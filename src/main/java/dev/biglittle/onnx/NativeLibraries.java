@@ -102,9 +102,7 @@ final class NativeLibraries {
             }
             LOG.info("Unpacked {} to {}", library, folder);
         } catch (IOException e) {
-            throw new Problem("The native library " + library + " cannot be unpacked to " + folder + ": "
-                    + e.getMessage() + ". Make room or make the folder writable, or set XDG_CACHE_HOME to another one.",
-                    e);
+            throw Problem.of("native.notUnpacked", library, folder, e.getMessage()).because(e);
         }
     }
 

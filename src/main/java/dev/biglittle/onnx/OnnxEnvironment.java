@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public final class OnnxEnvironment {
     private final NativeLibraries natives;
     private final OrtEnvironment environment;
     private final int sharedThreads;
-    private Optional<String> cudaObstacle;
+    private Optional<Explanation> cudaObstacle;
     private BindingApi bindingApi;
 
     private OnnxEnvironment(int threads) throws OrtException {
@@ -41,8 +42,7 @@ public final class OnnxEnvironment {
             try {
                 instance = new OnnxEnvironment(threads);
             } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
-                throw new Problem("ONNX Runtime cannot be loaded on this system: " + e.getMessage()
-                        + ". It runs on 64-bit Linux (glibc), Windows and macOS.", e);
+                throw Problem.of("runtime.notLoaded", e.getMessage()).because(e);
             }
         }
         return instance;
@@ -65,12 +65,12 @@ public final class OnnxEnvironment {
     }
 
     /** Why caches cannot stay on the device, as one sentence; empty if they can. */
-    public Optional<String> deviceCachesObstacle() {
+    public Optional<Explanation> deviceCachesObstacle() {
         try {
             bindingApi();
             return Optional.empty();
         } catch (Problem e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.explanation());
         }
     }
 
@@ -87,34 +87,33 @@ public final class OnnxEnvironment {
     /** What models will run on under these settings; a {@link Problem} if CUDA is demanded and does not work. */
     public ProviderStatus resolve(ProviderChoice choice) {
         if (choice == ProviderChoice.CPU) {
-            return new ProviderStatus(false, "");
+            return new ProviderStatus(false, Explanation.NONE);
         }
-        Optional<String> obstacle = cudaObstacle();
+        Optional<Explanation> obstacle = cudaObstacle();
         if (obstacle.isPresent() && choice == ProviderChoice.CUDA) {
-            throw new Problem(obstacle.get() + " Or use the provider 'cpu' or 'auto'.");
+            throw Problem.of("cuda.demanded", obstacle.get());
         }
-        return new ProviderStatus(obstacle.isEmpty(), obstacle.orElse(""));
+        return new ProviderStatus(obstacle.isEmpty(), obstacle.orElse(Explanation.NONE));
     }
 
     /** Why CUDA does not run here, as one sentence; empty if sessions can be made with it. Probed once. */
-    public synchronized Optional<String> cudaObstacle() {
+    public synchronized Optional<Explanation> cudaObstacle() {
         if (cudaObstacle == null) {
             cudaObstacle = CudaProbe.obstacle().or(this::providerObstacle);
         }
         return cudaObstacle;
     }
 
-    private Optional<String> providerObstacle() {
+    private Optional<Explanation> providerObstacle() {
         natives.prepareCuda();
         if (!natives.hasCuda()) {
-            return Optional.of("CUDA is not used because this installation came without ONNX Runtime's CUDA library;"
-                    + " install BigLittle's CUDA package (biglittle-cuda) instead of this one.");
+            return Optional.of(Explanation.of("cuda.noLibrary"));
         }
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             CudaOptions.add(options);
             return Optional.empty();
         } catch (OrtException e) {
-            return Optional.of("CUDA is not used because ONNX Runtime refuses it: " + e.getMessage() + ".");
+            return Optional.of(Explanation.of("cuda.refused", e.getMessage()));
         }
     }
 

@@ -16,8 +16,7 @@ public record RuntimeSettings(ProviderChoice provider, int threads, boolean devi
 
     public RuntimeSettings {
         if (threads < 1 || threads > mostThreads()) {
-            throw new Problem("The number of threads is " + threads + "; give 1 to " + mostThreads()
-                    + " (this machine has " + Runtime.getRuntime().availableProcessors() + " processors).");
+            throw Problem.of("threads.wrong", threads, mostThreads(), Runtime.getRuntime().availableProcessors());
         }
     }
 

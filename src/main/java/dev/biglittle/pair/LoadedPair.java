@@ -5,6 +5,7 @@ import dev.biglittle.onnx.OnnxModel;
 import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.ProviderStatus;
 import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.text.TextTokenizer;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import java.util.function.DoubleConsumer;
 
 /** A pair ready to translate. Owns its models and tokenizer; close it when no text is being written any more. */
 public final class LoadedPair implements AutoCloseable {
-    private static final String OTHER_PROVIDERS = " Or use the provider 'cpu' or 'auto'.";
-
     private final PairDescription description;
     private final ProviderStatus provider;
     private final TextTokenizer tokenizer;
@@ -62,18 +61,17 @@ public final class LoadedPair implements AutoCloseable {
         } catch (Problem e) {
             // a card can be too small or too old, which shows only when the models are on it
             if (settings.provider() == ProviderChoice.CUDA) {
-                throw new Problem(e.getMessage() + OTHER_PROVIDERS, e);
+                throw Problem.of("cuda.demanded", e.explanation()).because(e);
             }
             return open(description, files, new ProviderStatus(false,
-                    "CUDA is not used because the pair does not run on it: " + e.getMessage()), settings);
+                    Explanation.of("cuda.pairRefuses", e.explanation())), settings);
         }
     }
 
     private static ProviderStatus withoutGraphsForCuda(ProviderChoice choice) {
-        String reason = "CUDA is not used because this pair's graphs compute in 8 bits, which only processors do;"
-                + " export the pair with --cuda to give it graphs for graphics cards.";
+        Explanation reason = Explanation.of("cuda.noGraphs");
         if (choice == ProviderChoice.CUDA) {
-            throw new Problem(reason + OTHER_PROVIDERS);
+            throw Problem.of("cuda.demanded", reason);
         }
         return new ProviderStatus(false, reason);
     }

@@ -45,14 +45,12 @@ final class PairFiles {
         try {
             return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
-            throw new Problem("The file " + path + " cannot be reached: " + e.getMessage()
-                    + ". Check that you may read it.", e);
+            throw Problem.of("pair.unreachable", path, e.getMessage()).because(e);
         }
     }
 
     private Problem outside(String name, Throwable cause) {
-        return new Problem("The pair in " + folder + " names the file '" + name
-                + "', which is not inside its folder; do not use this pair, or export it again.", cause);
+        return Problem.of("pair.outside", folder, name).because(cause);
     }
 
     /**
@@ -68,8 +66,7 @@ final class PairFiles {
         for (String used : needed) {
             resolve(used);
             if (!pair.files().containsKey(used)) {
-                throw new Problem("The pair in " + folder + " uses the file '" + used
-                        + "' but lists no SHA-256 for it; export it again.");
+                throw Problem.of("pair.noDigest", folder, used);
             }
         }
         long all = pair.files().values().stream().mapToLong(FileDigest::bytes).sum();
@@ -86,21 +83,17 @@ final class PairFiles {
     private static void verify(Path file, FileDigest wanted, LongConsumer read) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new Problem("The pair's file " + file + " is missing; get a fresh copy of the pair.");
+                throw Problem.of("pair.fileMissing", file);
             }
             long bytes = Files.size(file);
             if (bytes != wanted.bytes()) {
-                throw new Problem("The pair's file " + file + " has " + bytes + " bytes instead of " + wanted.bytes()
-                        + ": it is damaged or from another pair; get a fresh copy of the pair.");
+                throw Problem.of("pair.fileSize", file, bytes, wanted.bytes());
             }
             if (!sha256(file, read).equals(wanted.sha256())) {
-                throw new Problem("The pair's file " + file
-                        + " is not the one that was exported (its SHA-256 differs): it is damaged or was changed;"
-                        + " get a fresh copy of the pair.");
+                throw Problem.of("pair.fileChanged", file);
             }
         } catch (IOException e) {
-            throw new Problem("The pair's file " + file + " cannot be read: " + e.getMessage()
-                    + ". Check that you may read it and that the disk is sound.", e);
+            throw Problem.of("pair.fileUnreadable", file, e.getMessage()).because(e);
         }
     }
 

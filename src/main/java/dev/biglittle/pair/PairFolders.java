@@ -24,14 +24,13 @@ public final class PairFolders {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.filter(p -> Files.isRegularFile(p.resolve(PairDescription.FILE))).sorted().toList();
         } catch (IOException e) {
-            throw new Problem("The folder of pairs " + root + " cannot be listed: " + e.getMessage() + ".", e);
+            throw Problem.of("pairs.unlisted", root, e.getMessage()).because(e);
         }
     }
 
     /** The pair to use when none is named. */
     public static Path byDefault() {
-        return installed().stream().findFirst().orElseThrow(() -> new Problem("There is no model pair in " + root()
-                + "; install the program again, or name a pair's folder with --pair."));
+        return installed().stream().findFirst().orElseThrow(() -> Problem.of("pairs.none", root()));
     }
 
     private static Path root() {

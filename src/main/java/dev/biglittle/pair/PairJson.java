@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.biglittle.onnx.DecoderShape;
 import dev.biglittle.pair.PairDescription.FileDigest;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -34,28 +35,27 @@ final class PairJson {
         try {
             text = Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new Problem("There is no model pair in " + folder + ": it has no " + PairDescription.FILE
-                    + ". Name a folder that 'export-pair' made.", e);
+            throw Problem.of("pair.none", folder, PairDescription.FILE).because(e);
         } catch (CharacterCodingException e) {
-            throw json.wrong("is not UTF-8 text", e);
+            throw json.wrong("wrong.notUtf8").because(e);
         } catch (IOException e) {
-            throw json.wrong("cannot be read (" + e.getMessage() + ")", e);
+            throw json.wrong("wrong.unreadable", e.getMessage()).because(e);
         }
         try {
             JsonElement root = JsonParser.parseString(text);
             if (!root.isJsonObject()) {
-                throw json.wrong("is not a JSON object", null);
+                throw json.wrong("wrong.notAnObject");
             }
             return json.description(root.getAsJsonObject());
         } catch (JsonParseException e) {
-            throw json.wrong("is not valid JSON (" + firstLine(e) + ")", e);
+            throw json.wrong("wrong.notJsonBecause", firstLine(e)).because(e);
         }
     }
 
     private PairDescription description(JsonObject root) {
         long format = integer(root, "", "format", 1, Integer.MAX_VALUE);
         if (format != FORMAT) {
-            throw wrong("has format " + format + ", but this program reads format " + FORMAT, null);
+            throw wrong("wrong.format", format, FORMAT);
         }
         JsonObject ids = object(root, "", "specialIds");
         JsonObject limits = object(root, "", "limits");
@@ -141,7 +141,7 @@ final class PairJson {
     private JsonObject object(JsonObject parent, String path, String name) {
         JsonElement element = parent.get(name);
         if (element == null || !element.isJsonObject()) {
-            throw wrong("has no object '" + path + name + "'", null);
+            throw wrong("wrong.noObject", path + name);
         }
         return element.getAsJsonObject();
     }
@@ -149,7 +149,7 @@ final class PairJson {
     private String string(JsonObject parent, String path, String name) {
         JsonPrimitive value = primitive(parent, name);
         if (value == null || !value.isString()) {
-            throw wrong("has no text '" + path + name + "'", null);
+            throw wrong("wrong.noText", path + name);
         }
         return value.getAsString();
     }
@@ -157,7 +157,7 @@ final class PairJson {
     private double number(JsonObject parent, String path, String name) {
         JsonPrimitive value = primitive(parent, name);
         if (value == null || !value.isNumber() || !Double.isFinite(value.getAsDouble()) || value.getAsDouble() < 0) {
-            throw wrong("has no number '" + path + name + "' of 0 or more", null);
+            throw wrong("wrong.noNumber", path + name);
         }
         return value.getAsDouble();
     }
@@ -165,8 +165,7 @@ final class PairJson {
     private long integer(JsonObject parent, String path, String name, long least, long most) {
         double value = number(parent, path, name);
         if (value != Math.rint(value) || value < least || value > most) {
-            throw wrong("has '" + path + name + "' = " + primitive(parent, name).getAsString()
-                    + ", which is no whole number from " + least + " to " + most, null);
+            throw wrong("wrong.noWholeNumber", path + name, primitive(parent, name).getAsString(), least, most);
         }
         return (long) value;
     }
@@ -181,8 +180,8 @@ final class PairJson {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unreadable");
     }
 
-    private Problem wrong(String what, Throwable cause) {
-        return new Problem("The pair description " + file + " " + what
-                + "; get a fresh copy of the pair, or export it again.", cause);
+    /** @param key of what is wrong, which follows the name of the file */
+    private Problem wrong(String key, Object... values) {
+        return Problem.of("pair.wrong", file, Explanation.of(key, values));
     }
 }

@@ -138,7 +138,7 @@ final class EventJson {
                     (float) fields.number("distance"), candidates(large));
             case "written" -> new DecodeEvent.Written(fields.smallCount("position"), origin(fields), candidates(large));
             case "sentenceFinished" -> new DecodeEvent.Finished(reason(fields), statistics(fields.object("statistics")));
-            default -> throw fields.wrong("has an event of unknown type '" + type + "'");
+            default -> throw fields.wrong("wrong.event", type);
         };
         return new TranslationEvent.Step(fields.smallCount("sentence"), event, piece, texts(small),
                 judged.stream().filter(list -> !list.isEmpty()).map(EventJson::texts).toList());
@@ -152,7 +152,7 @@ final class EventJson {
         List<Named> named = fields.objects(name, c -> new Named(c.smallCount("token"), c.string("text"),
                 (float) c.number("probability")));
         if (named.isEmpty() || named.stream().anyMatch(c -> c.probability() > 1)) {
-            throw fields.wrong("has no candidates '" + name + "' with probabilities from 0 to 1");
+            throw fields.wrong("wrong.candidates", name);
         }
         return named;
     }
@@ -172,13 +172,13 @@ final class EventJson {
     private static Origin origin(Fields fields) {
         String label = fields.string("origin");
         return Arrays.stream(Origin.values()).filter(origin -> origin.label().equals(label)).findFirst()
-                .orElseThrow(() -> fields.wrong("has an unknown origin '" + label + "'"));
+                .orElseThrow(() -> fields.wrong("wrong.origin", label));
     }
 
     private static FinishReason reason(Fields fields) {
         String name = fields.string("reason");
         return Arrays.stream(FinishReason.values()).filter(r -> r.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst().orElseThrow(() -> fields.wrong("has an unknown reason '" + name + "'"));
+                .findFirst().orElseThrow(() -> fields.wrong("wrong.reason", name));
     }
 
     private static Timing timing(Fields fields) {

@@ -10,6 +10,7 @@ import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.json.Fields;
 import dev.biglittle.json.Json;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.TranslationEvent;
 import java.io.IOException;
@@ -44,8 +45,7 @@ public final class RecordingFile {
             Files.writeString(part, json(recording));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Problem("The recording " + file + " cannot be written: " + e.getMessage()
-                    + ". Make room, or choose another place.", e);
+            throw Problem.of("recording.unwritable", file, e.getMessage()).because(e);
         }
     }
 
@@ -69,29 +69,30 @@ public final class RecordingFile {
         try {
             return read(JsonParser.parseString(Files.readString(file)));
         } catch (NoSuchFileException e) {
-            throw new Problem("There is no file " + file + "; check its name.", e);
+            throw Problem.of("file.none", file).because(e);
         } catch (CharacterCodingException e) {
-            throw wrong(file, "is not UTF-8 text", e);
+            throw wrong(file, Explanation.of("wrong.notUtf8"), e);
         } catch (IOException e) {
-            throw new Problem("The recording " + file + " cannot be read (" + e.getMessage() + "); check that you may.", e);
+            throw Problem.of("recording.unreadable", file, e.getMessage()).because(e);
         } catch (JsonParseException e) {
-            throw wrong(file, "is not valid JSON", e);
-        } catch (Fields.Wrong | Problem e) {
-            throw wrong(file, e instanceof Problem ? "has impossible settings: " + e.getMessage() : e.getMessage(), e);
+            throw wrong(file, Explanation.of("wrong.notJson"), e);
+        } catch (Fields.Wrong e) {
+            throw wrong(file, e.what(), e);
+        } catch (Problem e) {
+            throw wrong(file, Explanation.of("wrong.settings", e.explanation()), e);
         }
     }
 
     private static Recording read(JsonElement root) {
         if (!(root instanceof JsonObject object) || !object.has("format")) {
-            throw new Fields.Wrong("is not a recording of BigLittle");
+            throw new Fields.Wrong("wrong.notARecording");
         }
         Fields fields = new Fields("", root);
         if (!fields.string("format").equals(FORMAT)) {
-            throw new Fields.Wrong("is not a recording of BigLittle");
+            throw new Fields.Wrong("wrong.notARecording");
         }
         if (fields.smallCount("version") != VERSION) {
-            throw new Fields.Wrong("has version " + fields.smallCount("version") + ", but this program reads version "
-                    + VERSION);
+            throw new Fields.Wrong("wrong.version", fields.smallCount("version"), VERSION);
         }
         Fields with = fields.object("madeWith");
         Fields settings = fields.object("settings");
@@ -111,7 +112,7 @@ public final class RecordingFile {
         return maxRun == Policy.ADAPTIVE_RUN ? new JsonPrimitive(ADAPTIVE) : new JsonPrimitive(maxRun);
     }
 
-    private static Problem wrong(Path file, String what, Exception cause) {
-        return new Problem("The recording " + file + " " + what + "; save it again from BigLittle.", cause);
+    private static Problem wrong(Path file, Explanation what, Exception cause) {
+        return Problem.of("recording.wrong", file, what).because(cause);
     }
 }

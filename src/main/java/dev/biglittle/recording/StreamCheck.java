@@ -20,11 +20,11 @@ final class StreamCheck {
         StreamCheck check = new StreamCheck();
         for (int i = 0; i < events.size(); i++) {
             if (!check.fits(events.get(i))) {
-                throw new Fields.Wrong("does not hold together: what event " + i + " says cannot follow what was before it");
+                throw new Fields.Wrong("wrong.order", i);
             }
         }
         if (!check.finished) {
-            throw new Fields.Wrong("breaks off before its end");
+            throw new Fields.Wrong("wrong.cutOff");
         }
     }
 

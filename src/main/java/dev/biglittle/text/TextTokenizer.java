@@ -34,8 +34,7 @@ public final class TextTokenizer implements AutoCloseable {
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
                     Map.of("truncation", "false", "padding", "false")), specials);
         } catch (IOException | RuntimeException e) {
-            throw new Problem("The tokenizer " + file + " cannot be read: " + e.getMessage()
-                    + ". Export the pair again, or get a fresh copy of the file.", e);
+            throw Problem.of("tokenizer.unreadable", file, e.getMessage()).because(e);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.biglittle.decode.Predictions;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.decode.Timing;
 import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.Soak;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class DeviceCacheTest {
     void anotherVersionOfOnnxRuntimeIsRefusedAndCachesStayInMainMemory() throws OrtException {
         assertThatThrownBy(() -> BindingApi.load("1.30.1")).isInstanceOf(Problem.class)
                 .hasMessageContaining("1.30.1").hasMessageContaining("1.29");
-        ProviderStatus cpu = new ProviderStatus(false, "");
+        ProviderStatus cpu = new ProviderStatus(false, Explanation.NONE);
         OnnxEnvironment environment = OnnxEnvironment.get(1);
         try (OrtSession.SessionOptions options = environment.sessionOptions(cpu, 1);
              OrtSession session = environment.ort().createSession(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairFolders;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ class RuntimeSettingsTest {
         assumeTrue(environment.cudaObstacle().isPresent(), "this machine has CUDA");
         ProviderStatus status = environment.resolve(ProviderChoice.AUTO);
         assertThat(status.cuda()).isFalse();
-        assertThat(status.explanation()).startsWith("CUDA").endsWith(".");
+        assertThat(status.explanation().toString()).startsWith("CUDA").endsWith(".");
         assertThatThrownBy(() -> environment.resolve(ProviderChoice.CUDA)).isInstanceOf(Problem.class)
-                .hasMessageContaining(status.explanation());
-        assertThat(environment.resolve(ProviderChoice.CPU)).isEqualTo(new ProviderStatus(false, ""));
+                .hasMessageContaining(status.explanation().toString());
+        assertThat(environment.resolve(ProviderChoice.CPU)).isEqualTo(new ProviderStatus(false, Explanation.NONE));
     }
 }

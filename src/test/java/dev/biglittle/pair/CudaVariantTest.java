@@ -13,6 +13,7 @@ import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.ProviderStatus;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.onnx.TinyPair;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pair in 8-bit arithmetic with and without graphs for graphics cards, and what becomes of either where. */
 class CudaVariantTest {
-    private static final ProviderStatus CUDA = new ProviderStatus(true, "");
-    private static final ProviderStatus CPU = new ProviderStatus(false, "");
+    private static final ProviderStatus CUDA = new ProviderStatus(true, Explanation.NONE);
+    private static final ProviderStatus CPU = new ProviderStatus(false, Explanation.NONE);
     /** Half precision against 8 bits. */
     private static final float TOLERANCE = 0.02f;
 
@@ -99,7 +100,7 @@ class CudaVariantTest {
                 .hasMessageContaining("8 bits").hasMessageContaining("--cuda").hasMessageEndingWith("'cpu' or 'auto'.");
         try (LoadedPair loaded = load(pair, CUDA, ProviderChoice.AUTO)) {
             assertThat(loaded.provider().label()).isEqualTo("CPU");
-            assertThat(loaded.provider().explanation()).startsWith("CUDA is not used").contains("8 bits")
+            assertThat(loaded.provider().explanation().toString()).startsWith("CUDA is not used").contains("8 bits")
                     .contains("--cuda");
         }
     }
@@ -111,7 +112,7 @@ class CudaVariantTest {
         PairCopy pair = withGraphs();
         try (LoadedPair loaded = load(pair, CUDA, ProviderChoice.AUTO)) {
             assertThat(loaded.provider().label()).isEqualTo("CPU");
-            assertThat(loaded.provider().explanation())
+            assertThat(loaded.provider().explanation().toString())
                     .startsWith("CUDA is not used because the pair does not run on it: The graph ")
                     .contains(Path.of("cuda", "encoder.onnx").toString()).contains("onto the graphics card");
             assertThat(loaded.description().graphs()).as("the graphs for processors")

@@ -1,6 +1,7 @@
 package dev.biglittle.app.engine;
 
 import dev.biglittle.pair.Preset;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.recording.Recording;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param speedUps       how many times as fast as the large model alone presets were when they were measured, by name
  */
 public record PairInfo(String name, String sourceLanguage, String targetLanguage, Map<String, Preset> presets,
-                       Preset start, String provider, String whyNotCuda, int threads,
+                       Preset start, String provider, Explanation whyNotCuda, int threads,
                        Map<String, Double> speedUps) {
     /** The same, as recordings keep it. */
     public Recording.MadeWith madeWith() {

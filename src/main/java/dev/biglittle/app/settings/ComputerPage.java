@@ -103,7 +103,7 @@ final class ComputerPage extends VBox {
             verdict.getStyleClass().addAll("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
             Label subject = new Label(Messages.text("settings.subject." + finding.subject()));
             subject.getStyleClass().add(Styles.TEXT_BOLD);
-            Label text = new Label(finding.text());
+            Label text = new Label(finding.text().in(Messages.language()));
             text.setWrapText(true);
             for (Label label : new Label[] {subject, verdict, text}) {
                 GridPane.setValignment(label, VPos.TOP);

@@ -6,6 +6,7 @@ import dev.biglittle.doctor.Doctor;
 import dev.biglittle.doctor.Finding;
 import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.problem.Explanation;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -101,7 +102,7 @@ public final class ComputerViewModel {
             } catch (RuntimeException | Error e) {
                 // whatever it is, it is the finding; a missing native library is an Error
                 window.execute(() -> findings.add(new Finding(Finding.Subject.PAIR, Finding.Verdict.BROKEN,
-                        Failure.of(e).sentence())));
+                        Explanation.verbatim(Failure.of(e).sentence()))));
             }
             window.execute(() -> examining.set(false));
         });

@@ -1,5 +1,6 @@
 package dev.biglittle.app.share;
 
+import dev.biglittle.app.Messages;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.Recording;
 import java.io.IOException;
@@ -19,8 +20,7 @@ final class PageFile {
             Files.writeString(part, new Page(recording).html());
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Problem("The page " + file + " cannot be written: " + e.getMessage()
-                    + ". Make room, or choose another place.", e);
+            throw new Problem(Messages.text("share.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -69,8 +69,7 @@ public final class Picture {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Problem("The picture " + file + " cannot be written: " + e.getMessage()
-                    + ". Make room, or choose another place.", e);
+            throw new Problem(Messages.text("share.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 }

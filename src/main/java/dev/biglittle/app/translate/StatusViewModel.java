@@ -33,7 +33,7 @@ public final class StatusViewModel {
         sourceLanguage.set(Messages.language(info.sourceLanguage()));
         targetLanguage.set(Messages.language(info.targetLanguage()));
         provider.set(info.provider());
-        whyNotCuda.set(info.whyNotCuda());
+        whyNotCuda.set(info.whyNotCuda().in(Messages.language()));
         threads.set(info.threads() == 1 ? Messages.text("status.thread")
                 : Messages.text("status.threads", Numbers.count(info.threads())));
     }

@@ -43,9 +43,9 @@ public enum Metric {
     /** The metric of that name on the command line, {@code bleu} or {@code rouge}. */
     public static Metric of(String name) {
         return Arrays.stream(values()).filter(m -> m.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
-                .orElseThrow(() -> new Problem("There is no metric '" + name + "'; use one of "
-                        + Arrays.stream(values()).map(m -> m.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> Problem.of("metric.unknown", name,
+                        Arrays.stream(values()).map(m -> m.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
     }
 
     /** The metric that is usual for a pair's task. */

@@ -62,16 +62,14 @@ final class Journal implements Trials, AutoCloseable {
         List<String> lines = whole.lines().toList();
         try {
             if (!lines.isEmpty() && !work.equals(GSON.fromJson(lines.get(0), Header.class).work())) {
-                throw new Problem("The folder " + file.getParent() + " holds another evaluation (of other texts or"
-                        + " another pair); name an empty folder after --report.");
+                throw Problem.of("journal.other", file.getParent());
             }
             for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
                 Line read = GSON.fromJson(line, Line.class);
                 trials.put(new Key(read.text(), read.setting()), read.trial());
             }
         } catch (JsonParseException e) {
-            throw new Problem("The journal " + file + " is damaged; delete it to begin anew, or name another folder"
-                    + " after --report.", e);
+            throw Problem.of("journal.damaged", file).because(e);
         }
         if (whole.length() < content.length()) {
             Files.write(file, whole.getBytes(StandardCharsets.UTF_8));
@@ -99,8 +97,7 @@ final class Journal implements Trials, AutoCloseable {
     }
 
     private Problem failed(IOException e) {
-        return new Problem("The journal " + file + " cannot be written: " + e.getMessage()
-                + ". Make room, or name another folder after --report.", e);
+        return Problem.of("journal.unwritable", file, e.getMessage()).because(e);
     }
 
     @Override

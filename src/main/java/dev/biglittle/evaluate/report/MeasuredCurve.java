@@ -7,6 +7,7 @@ import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.json.Fields;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -51,16 +52,15 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
         try {
             return read(JsonParser.parseString(Files.readString(file)));
         } catch (NoSuchFileException e) {
-            throw new Problem("There is no report in " + path + ": it has no " + FILE + ". Name a folder that"
-                    + " 'biglittle evaluate --sweep ... --report' made.", e);
+            throw Problem.of("report.none", path, FILE).because(e);
         } catch (CharacterCodingException e) {
-            throw wrong(file, "is not UTF-8 text", e);
+            throw wrong(file, Explanation.of("wrong.notUtf8"), e);
         } catch (IOException e) {
-            throw new Problem("The report " + file + " cannot be read (" + e.getMessage() + "); check that you may.", e);
+            throw Problem.of("report.unreadable", file, e.getMessage()).because(e);
         } catch (JsonParseException e) {
-            throw wrong(file, "is not valid JSON", e);
+            throw wrong(file, Explanation.of("wrong.notJson"), e);
         } catch (Fields.Wrong e) {
-            throw wrong(file, e.getMessage(), e);
+            throw wrong(file, e.what(), e);
         }
     }
 
@@ -68,7 +68,7 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
         Fields fields = new Fields("", root);
         List<Point> points = fields.objects("points", MeasuredCurve::point);
         if (points.isEmpty()) {
-            throw new Fields.Wrong("has no points");
+            throw new Fields.Wrong("wrong.noPoints");
         }
         return new MeasuredCurve(fields.string("metric"), fields.string("pair"), fields.string("provider"),
                 fields.smallCount("texts"), points);
@@ -77,14 +77,14 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
     private static Point point(Fields fields) {
         String label = fields.string("series");
         Setting.Series series = Arrays.stream(Setting.Series.values()).filter(s -> s.label().equals(label)).findFirst()
-                .orElseThrow(() -> fields.wrong("has an unknown series '" + label + "'"));
+                .orElseThrow(() -> fields.wrong("wrong.series", label));
         String name = fields.string("mode");
         Mode mode = Arrays.stream(Mode.values()).filter(m -> m.label().equals(name)).findFirst()
-                .orElseThrow(() -> fields.wrong("has an unknown mode '" + name + "'"));
+                .orElseThrow(() -> fields.wrong("wrong.mode", name));
         boolean thresholds = series != Setting.Series.ALONE;
         double speedUp = fields.number("speedUp");
         if (!(speedUp > 0) || Double.isInfinite(speedUp)) {
-            throw fields.wrong("has a speed-up of " + speedUp);
+            throw fields.wrong("wrong.speedUp", speedUp);
         }
         return new Point(series, mode, thresholds, thresholds ? fields.number("fallback") : 0,
                 thresholds ? fields.number("rollback") : 0, thresholds ? maxRun(fields) : 0,
@@ -95,8 +95,7 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
         return fields.isTrue("adaptiveRun") ? Policy.ADAPTIVE_RUN : fields.smallCount("maxRun");
     }
 
-    private static Problem wrong(Path file, String what, Exception cause) {
-        return new Problem("The report " + file + " " + what + ". Name a folder that 'biglittle evaluate --sweep ..."
-                + " --report' made.", cause);
+    private static Problem wrong(Path file, Explanation what, Exception cause) {
+        return Problem.of("report.wrong", file, what).because(cause);
     }
 }

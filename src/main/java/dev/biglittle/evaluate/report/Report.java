@@ -53,8 +53,7 @@ public final class Report implements AutoCloseable {
     }
 
     private static Problem failed(Path path, IOException e) {
-        return new Problem("The report " + path + " cannot be written: " + e.getMessage()
-                + ". Make room, or name another folder after --report.", e);
+        return Problem.of("report.unwritable", path, e.getMessage()).because(e);
     }
 
     @Override

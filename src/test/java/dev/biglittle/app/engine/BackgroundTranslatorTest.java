@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.biglittle.app.Events;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
@@ -33,7 +34,7 @@ class BackgroundTranslatorTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", "", 1, Map.of());
+            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of());
         }
 
         @Override

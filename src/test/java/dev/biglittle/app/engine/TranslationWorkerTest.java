@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
@@ -29,7 +30,7 @@ class TranslationWorkerTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", "", 1, Map.of());
+            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of());
         }
 
         @Override

@@ -54,7 +54,7 @@ class ComputerViewModelTest {
         assertThat(model.findings()).filteredOn(finding -> finding.subject() == Subject.PAIR).singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.verdict()).isEqualTo(Verdict.WORKS);
-                    assertThat(finding.text()).contains("German to English");
+                    assertThat(finding.text().toString()).contains("German to English");
                 });
         assertThat(model.report()).contains("ONNX Runtime").contains("CUDA").hasLineCount(Subject.values().length);
     }
@@ -65,7 +65,7 @@ class ComputerViewModelTest {
         model.examine();
         assertThat(model.findings()).last().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.BROKEN);
-            assertThat(finding.text()).contains("gone").doesNotContain("Exception");
+            assertThat(finding.text().toString()).contains("gone").doesNotContain("Exception");
         });
     }
 }

@@ -5,6 +5,7 @@ import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.pair.Preset;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class ScriptedEngine implements TranslationEngine {
         presets.put("faithful", new Preset(0.9, 2, 10));
         presets.put("balanced", new Preset(0.4, 3, 8));
         return new PairInfo("German to English", "de", "en", presets, presets.get("balanced"), "CPU",
-                "there is no NVIDIA driver.", 2, Map.of("faithful", 0.9, "balanced", 1.25));
+                Explanation.of("cuda.noCard"), 2, Map.of("faithful", 0.9, "balanced", 1.25));
     }
 
     @Override
