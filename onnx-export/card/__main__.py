@@ -34,21 +34,22 @@ def _write(options):
                          "name the folder of the held-out everyday sentences with --sets as well")
     runs = {name: measure(program, name, sources[:options.limit], references[:options.limit], description["presets"])
             for name, (sources, references) in sorted(sets.items())}
-    speed_set = next(name for name in sets if name != EVERYDAY)
-    speed = program.evaluate(*(sets_file(options.sets, speed_set, description[side]) for side in ("sourceLanguage", "targetLanguage")),
-                             description["presets"], options.speed_limit)
+    languages = [description[side] for side in ("sourceLanguage", "targetLanguage")]
+    first = next(name for name in sets if name != EVERYDAY)
+    speed = {name: program.evaluate(*(sets_file(options.sets, name, language) for language in languages),
+                                    description["presets"], options.speed_limit) for name in (first, EVERYDAY)}
     everyday = runs[EVERYDAY]
     text = options.text.read_text("utf-8")
     for mark, table in {
         "size": size_table(options.pair, description),
         "presets": preset_table(description["presets"]),
         "scores": score_table(runs),
-        "speed": speed_table(speed, speed_set, options.speed_limit),
+        "speed": speed_table(speed, options.speed_limit),
         "examples": example_table(sets[EVERYDAY][0], everyday, 20),
     }.items():
         text = text.replace("{" + mark + "}", table)
     options.out.write_text(text, "utf-8")
-    print(score_table(runs) + "\n\n" + speed_table(speed, speed_set, options.speed_limit))
+    print(score_table(runs) + "\n\n" + speed_table(speed, options.speed_limit))
 
 
 def sets_file(folders, name, language):

@@ -7,7 +7,7 @@ import sacrebleu
 
 from card.program import Program, ProgramError
 from card.scores import measure
-from card.tables import example_table, score_table
+from card.tables import example_table, score_table, speed_table
 
 PRESETS = {"balanced": {"fallback": 0.5, "rollback": 3.0, "maxRun": 10}}
 # answers as `biglittle translate --format json` does: the source in capitals, as the mode has it
@@ -47,6 +47,12 @@ def test_tables_name_sets_ways_and_signatures_and_keep_bars_in_texts(program):
     assert "| news (2) |" in table and "(20 %, 10 %)" in table and "tok:13a" in table and "nc:6" in table
     rows = example_table(SOURCES, scores, 2).split("\n")
     assert len(rows) == 4 and rows[3] == "| a \\| b stands here | a \\| b stands here | a \\| b stands here |"
+
+
+def test_speed_is_told_for_every_set_and_preset():
+    point = {"speedUp": 1.234, "score": 20.0, "tokensPerLargePass": 3.46}
+    rows = speed_table({"news": {"fast": point}, "talk": {"fast": point | {"speedUp": 2.0}}}, 7).split("\n")
+    assert rows[2:4] == ["| news | fast | 1.23 | 20.00 | 3.5 |", "| talk | fast | 2.00 | 20.00 | 3.5 |"] and "first 7 sentences" in rows[5]
 
 
 def test_the_programs_own_sentence_is_passed_on(program):
