@@ -48,29 +48,14 @@ final class AotCache {
 
     /** As the launcher starts it; the cache is for exactly this class path. */
     private static List<String> command(Path application, Path java, Path cache, Path home) throws IOException {
+        LaunchSettings settings = LaunchSettings.read(application);
+        String folder = application.toAbsolutePath().toString();
         List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache,
                 "-Dbiglittle.configuration=" + home, "-Dbiglittle.data=" + home));
-        List<String> classPath = new ArrayList<>();
-        String mainClass = null;
-        for (String line : Files.readAllLines(configuration(application))) {
-            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", application.toAbsolutePath().toString());
-            if (line.startsWith("app.classpath=")) {
-                classPath.add(value);
-            } else if (line.startsWith("app.mainclass=")) {
-                mainClass = value;
-            } else if (line.startsWith("java-options=") && !line.contains("AOTCache")) {
-                command.add(value);
-            }
-        }
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
+        settings.options().stream().filter(option -> !option.contains("AOTCache")).forEach(command::add);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, settings.classPath()), settings.mainClass()));
+        command.replaceAll(part -> part.replace(LaunchSettings.FOLDER, folder));
         return command;
-    }
-
-    /** The launcher's settings; other launchers have the same but for their name. */
-    private static Path configuration(Path application) throws IOException {
-        try (var files = Files.newDirectoryStream(application, "*.cfg")) {
-            return files.iterator().next();
-        }
     }
 
     /** The display to train on: the one that is there, or a virtual one. */

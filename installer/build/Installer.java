@@ -41,6 +41,9 @@ public final class Installer {
 
         Path image = appImage(target, version, input, work);
         AotCache.train(target.application(image), target.java(image), work.resolve("training"));
+        if (target.system() == Target.System.LINUX) {
+            LinuxLauncher.replace(image, target.application(image));
+        }
         target.sealImage(image);
         Path installer = target.system() == Target.System.LINUX
                 ? DebPackage.make(work.resolve("root"), image, version, flavour, work.getParent())

@@ -8,6 +8,7 @@ import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -18,10 +19,28 @@ public final class BigLittleApp extends Application {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
-    private static TranslationWorker worker;
-    private static SettingsStore store;
-    /** What to show at the start; null for nothing. */
-    private static Path recording;
+    private static CompletableFuture<Start> prepared;
+
+    /**
+     * What the window needs from the start.
+     *
+     * @param recordingOrNull a recorded translation to show; null for none
+     */
+    private record Start(SettingsStore store, TranslationWorker worker, Path recordingOrNull) implements AutoCloseable {
+        static Start prepare(Path pairOrNull, RuntimeSettings settingsOrNull, Path recordingOrNull) {
+            SettingsStore store = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
+            Messages.speak(store.get().appearance().language().locale());
+            return new Start(store, new TranslationWorker(
+                    PairEngine.loader(new StartChoice(store, pairOrNull, settingsOrNull))), recordingOrNull);
+        }
+
+        @Override
+        public void close() {
+            try (store; worker) {
+                // the worker first
+            }
+        }
+    }
 
     /**
      * Opens the window and returns when it is closed.
@@ -35,16 +54,14 @@ public final class BigLittleApp extends Application {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
-        try (SettingsStore kept = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
-             TranslationWorker owned = new TranslationWorker(
-                     PairEngine.loader(new StartChoice(kept, pairOrNull, settingsOrNull)))) {
-            Messages.speak(kept.get().appearance().language().locale());
-            store = kept;
-            recording = recordingOrNull;
-            worker = owned;
+        // settings are read while JavaFX starts
+        prepared = CompletableFuture.supplyAsync(() -> Start.prepare(pairOrNull, settingsOrNull, recordingOrNull));
+        try {
             launch(BigLittleApp.class);
         } catch (RuntimeException e) {
             throw DisplayCheck.explain(e);
+        } finally {
+            prepared.thenAccept(Start::close).join();
         }
     }
 
@@ -52,12 +69,13 @@ public final class BigLittleApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(worker, store, ProgramFolders.here().data());
+        Start start = prepared.join();
+        window = new MainWindow(start.worker, start.store, ProgramFolders.here().data());
         // what nobody caught is said where everything else is
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures().report(failure));
         window.show(stage);
-        if (recording != null) {
-            window.desk().share().open(recording);
+        if (start.recordingOrNull != null) {
+            window.desk().share().open(start.recordingOrNull);
         }
         StartReport.ifAskedFor(System.getenv(), window.model(), stage);
     }

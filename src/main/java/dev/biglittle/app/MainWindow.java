@@ -54,6 +54,7 @@ public final class MainWindow {
     private final Desk desk;
     private final ExplainScreens explain;
     private FileDialogs dialogs;
+    private Stage stage;
     private HistoryWindow history;
     private Screens screens;
     private SettingsWindow settingsWindow;
@@ -93,6 +94,7 @@ public final class MainWindow {
     }
 
     public void show(Stage stage) {
+        this.stage = stage;
         dialogs = new SystemFileDialogs(stage);
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
@@ -105,23 +107,31 @@ public final class MainWindow {
         root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         root.styleProperty().bind(look.rootStyle());
         stage.setTitle(Messages.text("app.title"));
-        stage.getIcons().setAll(icons());
         Scene scene = new Scene(root, 1120, 800);
         // seen before the first picture is drawn
         scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
         stage.setScene(scene);
-        settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
         root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
         WindowPlace place = new WindowPlace();
         place.fit(stage, look.fontSizeProperty());
         place.keep(stage, settings);
         stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
         stage.show();
+        translate.focusSource();
+        begin();
+    }
+
+    /** What the window did not wait for. */
+    private void begin() {
         if (!settings.notice().isEmpty()) {
             failures.report(new Failure(settings::notice, ""), null);
         }
-        translate.focusSource();
         model.load();
+        desk.history().load();
+        background.execute(() -> {
+            List<Image> icons = icons();
+            thread.execute(() -> stage.getIcons().setAll(icons));
+        });
     }
 
     /** The desktop may have turned dark while the window was not in use. */
@@ -202,7 +212,11 @@ public final class MainWindow {
         return appearance;
     }
 
+    /** Made when it is first asked for: few starts of the program need it, and it reads every pair's description. */
     SettingsWindow settingsWindow() {
+        if (settingsWindow == null) {
+            settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
+        }
         return settingsWindow;
     }
 

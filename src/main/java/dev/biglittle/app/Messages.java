@@ -22,9 +22,11 @@ public final class Messages {
         language = chosen;
     }
 
-    // no fallback: else the system's language would come before the file without a language
+    // no fallback: else the system's language would come before the file without a language, which is the English one;
+    // asked for by name, English would be searched for in every jar
     private static ResourceBundle texts(Locale language) {
-        return ResourceBundle.getBundle("dev.biglittle.app.messages", language,
+        return ResourceBundle.getBundle("dev.biglittle.app.messages",
+                language.equals(Locale.ENGLISH) ? Locale.ROOT : language,
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 

@@ -4,6 +4,7 @@ import dev.biglittle.app.BigLittleApp;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.RecordingFile;
 import java.nio.charset.StandardCharsets;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -62,7 +63,8 @@ public final class CommandLineInterface implements Callable<Integer> {
         System.setOut(utf8);
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         quietLogs();
-        int code = arguments.length == 0 ? window() : commandLine().execute(arguments);
+        int code = arguments.length == 0 ? window(null)
+                : namesARecording(arguments) ? window(Path.of(arguments[0])) : commandLine().execute(arguments);
         if (utf8.checkError() && code == CommandLine.ExitCode.OK) {
             System.err.println("biglittle: The output could not be written in full;"
                     + " check the disk or the program that reads it.");
@@ -71,10 +73,15 @@ public final class CommandLineInterface implements Callable<Integer> {
         return code;
     }
 
+    /** A desktop's file manager starts the program so. */
+    private static boolean namesARecording(String[] arguments) {
+        return arguments.length == 1 && arguments[0].endsWith(RecordingFile.EXTENSION) && new File(arguments[0]).isFile();
+    }
+
     /** As {@link #call}, but without the time that picocli takes to learn all commands before the window can open. */
-    private static int window() {
+    private static int window(Path recordingOrNull) {
         try {
-            BigLittleApp.open(null, null, null);
+            BigLittleApp.open(null, null, recordingOrNull);
             return CommandLine.ExitCode.OK;
         } catch (Problem e) {
             System.err.println("biglittle: " + e.getMessage());

@@ -6,6 +6,7 @@ import dev.biglittle.app.control.SideWindow;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.doctor.Version;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,7 @@ public final class AboutWindow {
         VBox texts = new VBox(name, paragraph("about.what"), paragraph("about.method"), paragraph("about.privacy"),
                 paragraph("about.licence"));
         texts.getStyleClass().add("texts");
-        ImageView icon = new ImageView(owner.getIcons().get(owner.getIcons().size() - 1));
+        ImageView icon = new ImageView(new Image(Messages.class.getResource("icons/biglittle-256.png").toExternalForm()));
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
         HBox content = new HBox(icon, texts);

@@ -55,7 +55,6 @@ public final class Desk implements AutoCloseable {
                 window);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
         model.shown().setOnDone(history::record);
-        history.load();
     }
 
     /** Whether source and translation scroll together. */
