@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures how long the window takes to appear, and the pair to be ready, from the moment the command is given:
+# Measures how long the window takes to appear and to be drawn, and the pair to be ready, from the moment the command is given:
 #   installer/measure-start.sh [RUNS] COMMAND...
 # Needs a display, or Xvfb to make one. The first run is not counted: it reads the files from the disk.
 set -eu

@@ -1,17 +1,19 @@
 #!/bin/bash
-# Installs the .deb in a bare Debian, translates there on the command line and in the window without any network,
-# removes it, and checks that nothing is left:
-#   installer/test-deb.sh target/installer/biglittle_0.1.0_amd64.deb [PICTURE.png]
+# Installs the .deb in a bare Debian, translates there on the command line and in the window without any network, opens a
+# recording as a file manager does, removes the package, and checks that nothing is left:
+#   installer/test-deb.sh target/installer/biglittle_0.1.0_amd64.deb [FOLDER FOR PICTURES]
 # Needs root, a Debian mirror, and: debootstrap xvfb xdotool xclip imagemagick. The bare Debian (about 600 MB) is made once,
 # in $BIGLITTLE_TEST_ROOT or /var/tmp/biglittle-test, and copied for each test.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 deb=$(realpath "$1")
-picture=$(realpath "${2:-$here/../target/installer/window.png}")
+pictures=$(realpath "${2:-$here/../target/installer}")
 work=${BIGLITTLE_TEST_ROOT:-/var/tmp/biglittle-test}
 base=$work/base
 root=$work/root
 package=$(dpkg-deb --field "$deb" Package)
+# what is in test-recording.biglittle
+recorded="The next morning, the weather was so beautiful that we had breakfast. The children didn't want to drive home at all."
 server=
 
 say() { printf '== %s\n' "$*"; }
@@ -56,6 +58,8 @@ rm -rf "$root"
 cp -a "$base" "$root"
 mount -t proc proc "$root/proc"
 cp "$deb" "$root/tmp/package.deb"
+cp "$here/test-recording.biglittle" "$root/tmp/run.biglittle"
+chmod a+r "$root/tmp/run.biglittle"
 files >"$work/before"
 
 say "installing $package with dpkg alone: nothing else may be needed"
@@ -77,7 +81,11 @@ english=$(user biglittle translate "$german")
 printf '%s\n' "$english"
 case $english in *station*) ;; *) fail "translate" ;; esac
 [ "$(printf 'Guten Morgen!\nDanke.\n' | user biglittle translate | wc -l)" = 2 ] || fail "standard input"
-user biglittle doctor || fail "doctor"
+doctor=$(user biglittle doctor) || fail "doctor"
+printf '%s\n' "$doctor"
+case $doctor in *"CUDA is not used because"*) ;; *) fail "the doctor does not say why CUDA is not used" ;; esac
+code=0; user biglittle translate --provider cuda x 2>"$work/cuda.log" || code=$?
+if [ "$code" != 1 ] || ! grep -q "CUDA is not used because" "$work/cuda.log"; then fail "CUDA where there is none: $code"; fi
 code=0; user biglittle translate --fallback 7 x 2>/dev/null || code=$?
 [ "$code" = 2 ] || fail "wrong usage ended with $code"
 seq 20000 | sed 's/.*/Das ist ein guter Tag./' >"$root/tmp/long.txt"
@@ -91,7 +99,6 @@ code=0; wait "$command" || code=$?
 [ "$code" = 130 ] || fail "an interrupt ended with $code"
 
 say "file type"
-echo '{}' >"$root/tmp/run.biglittle"
 inside gio info -a standard::content-type /tmp/run.biglittle | grep -q application/x-biglittle-run+json || fail "file type"
 inside gio mime application/x-biglittle-run+json | grep -q biglittle.desktop || fail "the file type has no program"
 
@@ -103,25 +110,44 @@ until [ -s "$work/display" ]; do sleep 0.1; done
 DISPLAY=:$(tail -1 "$work/display"); export DISPLAY
 rm "$work/display"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+# waits for the window, and until it has drawn itself
+await_window() {
+  timeout 120 xdotool search --sync --onlyvisible --name BigLittle >/dev/null || fail "no window: $(cat "$work/window.log")"
+  sleep 3
+}
+# copies the translation until it is the one that is named, and takes a picture
+translation() {
+  copied=
+  for _ in $(seq 60); do
+    sleep 1
+    xdotool key alt+c
+    copied=$(timeout 2 xclip -selection clipboard -o 2>/dev/null || true)
+    [ "$copied" != "$1" ] || break
+  done
+  import -window root "$2"
+  printf 'window: %s\npicture: %s\n' "$copied" "$2"
+  [ "$copied" = "$1" ] || fail "the window does not show: $1"
+}
 user DISPLAY="$DISPLAY" biglittle 2>"$work/window.log" & window=$!
-timeout 120 xdotool search --sync --onlyvisible --name BigLittle >/dev/null || fail "no window: $(cat "$work/window.log")"
-sleep 3
+await_window
 xdotool type --delay 60 "$german"
 xdotool key ctrl+Return
-copied=
-for _ in $(seq 60); do
-  sleep 1
-  xdotool key alt+c
-  copied=$(timeout 2 xclip -selection clipboard -o 2>/dev/null || true)
-  [ "$copied" != "$english" ] || break
-done
-import -window root "$picture"
-printf 'window: %s\npicture: %s\n' "$copied" "$picture"
-[ "$copied" = "$english" ] || fail "window and command line differ"
+translation "$english" "$pictures/$package-window.png"
 xdotool key ctrl+q
 code=0; wait "$window" || code=$?
 [ "$code" = 0 ] || fail "the window ended with $code: $(cat "$work/window.log")"
 [ ! -s "$work/window.log" ] || fail "the window complained: $(cat "$work/window.log")"
+
+say "a recording, opened as a file manager opens it"
+user DISPLAY="$DISPLAY" gio open /tmp/run.biglittle 2>"$work/window.log"
+await_window
+translation "$recorded" "$pictures/$package-recording.png"
+xdotool key ctrl+q
+for _ in $(seq 30); do
+  sleep 1
+  xdotool search --onlyvisible --name BigLittle >/dev/null 2>&1 || break
+done
+if xdotool search --onlyvisible --name BigLittle >/dev/null 2>&1; then fail "the window did not close"; fi
 
 say "nothing was unpacked"
 if find "$root/home" "$root/tmp" "$root/root" -name '*.so*' -o -name '.openjfx' -o -name '.djl.ai' | grep .; then

@@ -16,6 +16,7 @@ final class LinuxLauncher {
             APPDIR=${APPDIR%%/bin/*}/lib/app
             # options for other programs written in Java are not for this one
             unset JDK_JAVA_OPTIONS
+            # shellcheck disable=SC2086 # JAVA_OPTS holds several words on purpose
             exec "$APPDIR/../runtime/bin/java" \\
               %s \\
               ${JAVA_OPTS:-} \\

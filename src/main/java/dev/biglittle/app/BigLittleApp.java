@@ -8,6 +8,7 @@ import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -73,11 +74,12 @@ public final class BigLittleApp extends Application {
         window = new MainWindow(start.worker, start.store, ProgramFolders.here().data());
         // what nobody caught is said where everything else is
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures().report(failure));
+        Optional<StartReport> report = StartReport.ifAskedFor(System.getenv(), stage);
         window.show(stage);
         if (start.recordingOrNull != null) {
             window.desk().share().open(start.recordingOrNull);
         }
-        StartReport.ifAskedFor(System.getenv(), window.model(), stage);
+        report.ifPresent(asked -> asked.translate(window.model(), new FxThread()));
     }
 
     @Override

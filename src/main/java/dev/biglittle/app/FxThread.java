@@ -52,4 +52,21 @@ public final class FxThread implements Executor, Later {
             timer.start();
         }
     }
+
+    /** Runs the task when the next picture has been drawn, with all that was changed until now. */
+    public void afterFrame(Runnable task) {
+        new AnimationTimer() {
+            private boolean drawn;
+
+            @Override
+            public void handle(long now) {
+                if (drawn) {
+                    stop();
+                    task.run();
+                }
+                // this call comes before a picture, the next one after it
+                drawn = true;
+            }
+        }.start();
+    }
 }

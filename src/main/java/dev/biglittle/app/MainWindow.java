@@ -93,39 +93,44 @@ public final class MainWindow {
         });
     }
 
+    /** Opens the window, empty and in the colour of its paper; what is in it is drawn a moment later, all at once. */
     public void show(Stage stage) {
         this.stage = stage;
         dialogs = new SystemFileDialogs(stage);
         look.themeProperty().addListener((property, was, is) -> dress(is));
         dress(look.themeProperty().get());
-        TranslateView translate = new TranslateView(model, desk, look);
-        history = new HistoryWindow(desk.history(), desk::bringBack, look, stage);
-        List<Screen> all = new ArrayList<>(List.of(new Screen("translate", () -> translate)));
-        all.addAll(explain.screens(look, () -> dialogs));
-        screens = new Screens(all);
-        BorderPane root = new BorderPane(screens.room());
+        BorderPane root = new BorderPane();
         root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         root.styleProperty().bind(look.rootStyle());
-        stage.setTitle(Messages.text("app.title"));
         Scene scene = new Scene(root, 1120, 800);
-        // seen before the first picture is drawn
         scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
+        stage.setTitle(Messages.text("app.title"));
         stage.setScene(scene);
-        root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
         WindowPlace place = new WindowPlace();
         place.fit(stage, look.fontSizeProperty());
         place.keep(stage, settings);
         stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
         stage.show();
-        translate.focusSource();
-        begin();
-    }
-
-    /** What the window did not wait for. */
-    private void begin() {
+        fill(root);
         if (!settings.notice().isEmpty()) {
             failures.report(new Failure(settings::notice, ""), null);
         }
+        thread.afterFrame(this::begin);
+    }
+
+    private void fill(BorderPane root) {
+        TranslateView translate = new TranslateView(model, desk, look);
+        history = new HistoryWindow(desk.history(), desk::bringBack, look, stage);
+        List<Screen> all = new ArrayList<>(List.of(new Screen("translate", () -> translate)));
+        all.addAll(explain.screens(look, () -> dialogs));
+        screens = new Screens(all);
+        root.setCenter(screens.room());
+        root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
+        translate.focusSource();
+    }
+
+    /** What the window's first picture is not to wait for. */
+    private void begin() {
         model.load();
         desk.history().load();
         background.execute(() -> {
