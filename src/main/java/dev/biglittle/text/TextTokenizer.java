@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,12 +59,19 @@ public final class TextTokenizer implements AutoCloseable {
 
     /** The text of token ids, special tokens left out. */
     public String decode(int[] ids) {
-        return tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), true);
+        if (ids.length == 1) {
+            return name(ids[0]);
+        }
+        long[] longs = new long[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            longs[i] = ids[i];
+        }
+        return tokenizer.decode(longs, true);
     }
 
-    /** The text of one token on its own; the same string for the same id, as candidates are named again and again. */
+    /** The text of one token on its own; decoded once, as candidates are named again and again. */
     public String name(int id) {
-        return names.computeIfAbsent(id, i -> decode(new int[] {i}));
+        return names.computeIfAbsent(id, i -> tokenizer.decode(new long[] {i}, true));
     }
 
     private static int[] toInts(long[] ids) {

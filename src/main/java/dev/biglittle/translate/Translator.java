@@ -13,8 +13,9 @@ import dev.biglittle.text.SentenceSplitter;
 import dev.biglittle.text.StreamingDetokenizer;
 import dev.biglittle.text.TextTokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -50,7 +51,10 @@ public final class Translator {
     public Statistics translate(String text, Policy policy, SentenceMemory memory, Consumer<TranslationEvent> events,
                                 BooleanSupplier cancelled) {
         long start = System.nanoTime();
-        List<Segment> sentences = splitter.split(text, s -> sourceTokens(s).length, pair.sourceTokenLimit());
+        // tokenizing takes as long as half a step of a model: the tokens a sentence is measured by are those it is read as
+        Map<String, int[]> measured = new HashMap<>();
+        List<Segment> sentences = splitter.split(text, s -> measured.computeIfAbsent(s, this::sourceTokens).length,
+                pair.sourceTokenLimit());
         events.accept(new TranslationEvent.Planned(List.copyOf(sentences)));
         Statistics sum = Statistics.NONE;
         int end = 0;
@@ -59,7 +63,6 @@ public final class Translator {
             Segment sentence = sentences.get(i);
             end = sentence.end();
             SentenceMemory.Recording known = memory.find(sentence.text(), policy);
-            int[] tokens = known != null ? null : sourceTokens(sentence.text());
             events.accept(new TranslationEvent.SentenceStarted(i, sentence.start(), end, sentence.before(),
                     sentence.text(), System.nanoTime() - start, known != null));
             if (known != null) {
@@ -68,7 +71,9 @@ public final class Translator {
                 start -= known.statistics().totalNanos();
             } else {
                 Sentence writing = new Sentence(i, events);
-                Statistics counted = decoder.decode(tokens, policy, pair.targetTokenLimit(), writing, cancelled);
+                int[] tokens = measured.remove(sentence.text());
+                Statistics counted = decoder.decode(tokens != null ? tokens : sourceTokens(sentence.text()), policy,
+                        pair.targetTokenLimit(), writing, cancelled);
                 sum = sum.plus(counted);
                 stopped = writing.cancelled;
                 if (!stopped) {
@@ -126,8 +131,13 @@ public final class Translator {
         }
 
         private List<String> names(Candidates candidates) {
-            return Arrays.stream(candidates.tokens())
-                    .mapToObj(id -> id == pair.endOfText() ? END_OF_TEXT : tokenizer.name(id)).toList();
+            // no stream: this runs for every token, and setting one up took longer than the names
+            String[] names = new String[candidates.tokens().length];
+            for (int i = 0; i < names.length; i++) {
+                int id = candidates.tokens()[i];
+                names[i] = id == pair.endOfText() ? END_OF_TEXT : tokenizer.name(id);
+            }
+            return List.of(names);
         }
     }
 
