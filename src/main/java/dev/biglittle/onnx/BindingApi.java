@@ -33,12 +33,12 @@ final class BindingApi {
     private final Function releaseStatus;
     final Function createMemoryInfo;
     final Function releaseMemoryInfo;
-    final Function getTensorMutableData;
     final Function releaseValue;
     final Function allocatorFree;
     final Function createIoBinding;
     final Function releaseIoBinding;
     final Function bindInput;
+    final Function bindOutput;
     final Function bindOutputToDevice;
     final Function synchronizeBoundInputs;
     final Function runWithBinding;
@@ -53,7 +53,6 @@ final class BindingApi {
         getErrorCode = function(1);
         getErrorMessage = function(2);
         createMemoryInfo = function(68);
-        getTensorMutableData = function(51);
         allocatorFree = function(76);
         releaseStatus = function(93);
         releaseMemoryInfo = function(94);
@@ -62,6 +61,7 @@ final class BindingApi {
         createIoBinding = function(134);
         releaseIoBinding = function(135);
         bindInput = function(136);
+        bindOutput = function(137);
         bindOutputToDevice = function(138);
         getBoundOutputValues = function(140);
         synchronizeBoundInputs = function(202);

@@ -25,12 +25,6 @@ final class BoundOutputs implements AutoCloseable {
         return Objects.requireNonNull(values[index]);
     }
 
-    /** Where the numbers of an output in main memory lie; valid until this is closed. */
-    Pointer data(int index, Memory out) throws OrtException {
-        api.call(api.getTensorMutableData, value(index), out);
-        return BindingApi.address(out);
-    }
-
     @Override
     public void close() throws OrtException {
         for (Pointer value : values) {

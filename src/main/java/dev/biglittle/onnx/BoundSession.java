@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A decoder session whose caches stay on the device, and what all its texts have in common natively: the places that
- * outputs go to, and the names of inputs and outputs. Close it after the caches and before the session, which stays the
+ * A decoder session whose caches stay on the device, and what all its texts have in common natively: the memory that
+ * caches go to, and the names of inputs and outputs. Close it after the caches and before the session, which stays the
  * caller's.
  */
 final class BoundSession implements AutoCloseable {
@@ -22,7 +22,6 @@ final class BoundSession implements AutoCloseable {
 
     private final BindingApi api;
     private final Pointer session;
-    private final Pointer host;
     private final Pointer device;
     private final Map<String, Memory> names = new HashMap<>();
 
@@ -30,19 +29,10 @@ final class BoundSession implements AutoCloseable {
     BoundSession(BindingApi api, OrtSession session, boolean cuda) throws OrtException {
         this.api = api;
         this.session = api.address(session);
-        host = memory("Cpu");
-        try {
-            device = memory(cuda ? "Cuda" : "Cpu");
-        } catch (OrtException e) {
-            api.releaseMemoryInfo.invokeVoid(new Object[] {host});
-            throw e;
-        }
-    }
-
-    private Pointer memory(String name) throws OrtException {
         try (Memory out = new Memory(Native.POINTER_SIZE)) {
-            api.call(api.createMemoryInfo, name(name), DEVICE_ALLOCATOR, FIRST_DEVICE, DEFAULT_MEMORY, out);
-            return BindingApi.address(out);
+            api.call(api.createMemoryInfo, name(cuda ? "Cuda" : "Cpu"), DEVICE_ALLOCATOR, FIRST_DEVICE, DEFAULT_MEMORY,
+                    out);
+            device = BindingApi.address(out);
         }
     }
 
@@ -65,11 +55,6 @@ final class BoundSession implements AutoCloseable {
         return session;
     }
 
-    /** Main memory, as a place for outputs. */
-    Pointer host() {
-        return host;
-    }
-
     /** The memory of the device that the session runs on, as a place for outputs. */
     Pointer device() {
         return device;
@@ -78,7 +63,6 @@ final class BoundSession implements AutoCloseable {
     @Override
     public void close() {
         api.releaseMemoryInfo.invokeVoid(new Object[] {device});
-        api.releaseMemoryInfo.invokeVoid(new Object[] {host});
         names.values().forEach(Memory::close);
     }
 }

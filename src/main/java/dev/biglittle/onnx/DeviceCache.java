@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtException;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import dev.biglittle.decode.Predictions;
+import java.util.Map;
 
 /**
  * The cache in the memory of the device that the model runs on: what a pass gives as present is bound as the past of the
@@ -46,10 +46,16 @@ final class DeviceCache implements KeyValueCache {
     }
 
     @Override
-    public Predictions pass(OnnxTensor ids, OnnxTensor keep, int size) throws OrtException {
-        bindInput(DecoderGraph.INPUT_IDS, api.address(ids));
+    public void pass(PassTensors tensors, OnnxTensor keep) throws OrtException {
+        bindInput(DecoderGraph.INPUT_IDS, api.address(tensors.ids()));
         bindInput(DecoderGraph.KEEP, api.address(keep));
-        bindOutputs();
+        // anew for every pass, as a binding would write the next outputs over those of the last
+        for (String name : graph.present()) {
+            api.call(api.bindOutputToDevice, binding, session.name(name), session.device());
+        }
+        for (Map.Entry<String, OnnxTensor> output : tensors.outputs().entrySet()) {
+            api.call(api.bindOutput, binding, session.name(output.getKey()), api.address(output.getValue()));
+        }
         api.call(api.synchronizeBoundInputs, binding);
         long begin = System.nanoTime();
         // null: the default options of a run
@@ -57,43 +63,15 @@ final class DeviceCache implements KeyValueCache {
         api.call(api.synchronizeBoundOutputs, binding);
         clock.add(System.nanoTime() - begin);
         try (BoundOutputs outputs = new BoundOutputs(api, binding, out)) {
-            int caches = graph.present().length;
-            Predictions predictions = predictions(outputs, caches, size);
-            for (int i = 0; i < caches; i++) {
+            // caches were bound first, so they come first
+            for (int i = 0; i < graph.past().length; i++) {
                 bindInput(graph.past()[i], outputs.value(i));
             }
-            return predictions;
         }
-    }
-
-    /** Anew for every pass, as a binding would write the next outputs over those of the last. */
-    private void bindOutputs() throws OrtException {
-        for (String name : graph.present()) {
-            bindOutput(name, session.device());
-        }
-        bindOutput(DecoderGraph.TOP_IDS, session.host());
-        bindOutput(DecoderGraph.TOP_PROBS, session.host());
-        bindOutput(DecoderGraph.DRAFT_NLL, session.host());
-    }
-
-    private Predictions predictions(BoundOutputs outputs, int first, int size) throws OrtException {
-        int top = graph.shape().top();
-        long[] ids = outputs.data(first, out).getLongArray(0, size * top);
-        int[] topIds = new int[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            topIds[i] = (int) ids[i];
-        }
-        float[] probabilities = outputs.data(first + 1, out).getFloatArray(0, size * top);
-        float[] draftNll = outputs.data(first + 2, out).getFloatArray(0, size);
-        return new Predictions(top, topIds, probabilities, draftNll);
     }
 
     private void bindInput(String name, Pointer value) throws OrtException {
         api.call(api.bindInput, binding, session.name(name), value);
-    }
-
-    private void bindOutput(String name, Pointer place) throws OrtException {
-        api.call(api.bindOutputToDevice, binding, session.name(name), place);
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.biglittle.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.biglittle.decode.Predictions;
-import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,32 +35,17 @@ final class HostCache implements KeyValueCache {
     }
 
     @Override
-    public Predictions pass(OnnxTensor ids, OnnxTensor keep, int size) throws OrtException {
-        inputs.put(DecoderGraph.INPUT_IDS, ids);
+    public void pass(PassTensors tensors, OnnxTensor keep) throws OrtException {
+        inputs.put(DecoderGraph.INPUT_IDS, tensors.ids());
         inputs.put(DecoderGraph.KEEP, keep);
         long begin = System.nanoTime();
-        OrtSession.Result result = session.run(inputs);
+        OrtSession.Result result = session.run(inputs, graph.presentSet(), tensors.outputs());
         clock.add(System.nanoTime() - begin);
         close();
         last = result;
         for (int i = 0; i < graph.past().length; i++) {
             inputs.put(graph.past()[i], tensor(result, graph.present()[i]));
         }
-        return predictions(result, size);
-    }
-
-    private Predictions predictions(OrtSession.Result result, int size) {
-        int top = graph.shape().top();
-        LongBuffer ids = tensor(result, DecoderGraph.TOP_IDS).getLongBuffer();
-        int[] topIds = new int[size * top];
-        for (int i = 0; i < topIds.length; i++) {
-            topIds[i] = (int) ids.get(i);
-        }
-        float[] probabilities = new float[size * top];
-        tensor(result, DecoderGraph.TOP_PROBS).getFloatBuffer().get(probabilities);
-        float[] draftNll = new float[size];
-        tensor(result, DecoderGraph.DRAFT_NLL).getFloatBuffer().get(draftNll);
-        return new Predictions(top, topIds, probabilities, draftNll);
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {

@@ -2,7 +2,6 @@ package dev.biglittle.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import dev.biglittle.decode.Predictions;
 
 /**
  * The decoder's keys and values of one text, and how a pass runs over them: each pass takes as past what the pass before
@@ -13,11 +12,10 @@ interface KeyValueCache extends AutoCloseable {
     /**
      * Runs the decoder graph once.
      *
-     * @param ids  the tokens to read, int64 [1,T]
-     * @param keep how many cached positions stay, int64 [1]
-     * @param size how many predictions are wanted, at most T
+     * @param tensors the tokens to read; takes what is predicted
+     * @param keep    how many cached positions stay, int64 [1]
      */
-    Predictions pass(OnnxTensor ids, OnnxTensor keep, int size) throws OrtException;
+    void pass(PassTensors tensors, OnnxTensor keep) throws OrtException;
 
     @Override
     void close();

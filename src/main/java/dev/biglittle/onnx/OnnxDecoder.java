@@ -6,17 +6,17 @@ import dev.biglittle.decode.Predictions;
 
 /** A decoder session at work on one text. Owns the cross-attention keys and values and the cache. */
 final class OnnxDecoder implements ModelDecoder {
-    private final StepInputs stepInputs;
+    private final PassMemory memory;
     private final CrossAttention cross;
     private final KeyValueCache cache;
     private int cached;
 
     /**
-     * @param stepInputs stays the caller's; the model's texts share it, as each pass writes it anew
-     * @param cache      that reads {@code cross}
+     * @param memory stays the caller's
+     * @param cache  that reads {@code cross}
      */
-    OnnxDecoder(StepInputs stepInputs, CrossAttention cross, KeyValueCache cache) {
-        this.stepInputs = stepInputs;
+    OnnxDecoder(PassMemory memory, CrossAttention cross, KeyValueCache cache) {
+        this.memory = memory;
         this.cross = cross;
         this.cache = cache;
     }
@@ -28,9 +28,10 @@ final class OnnxDecoder implements ModelDecoder {
                     + tokens.length + " tokens");
         }
         try {
-            Predictions predictions = cache.pass(stepInputs.ids(tokens), stepInputs.keep(keep), tokens.length);
+            PassTensors tensors = memory.tensors(tokens);
+            cache.pass(tensors, memory.keep(keep));
             cached = keep + tokens.length;
-            return predictions;
+            return tensors.read(tokens.length);
         } catch (OrtException e) {
             throw Graphs.runFailed("decoder", e);
         }

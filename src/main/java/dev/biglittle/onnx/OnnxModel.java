@@ -23,7 +23,7 @@ public final class OnnxModel implements Model, AutoCloseable {
     private final OnnxEncoder.Side side;
     private final DecoderGraph graph;
     private final OrtSession decoder;
-    private final StepInputs stepInputs;
+    private final PassMemory memory;
     /** Null if caches lie in main memory. */
     private final BoundSession bound;
     private final RunClock clock = new RunClock();
@@ -44,7 +44,7 @@ public final class OnnxModel implements Model, AutoCloseable {
         decoder = Graphs.open(environment, decoderFile, provider, settings.threads(), graph.inputRanks(),
                 graph.outputRanks());
         try {
-            stepInputs = new StepInputs(environment.ort(), shape);
+            memory = new PassMemory(environment.ort(), shape);
         } catch (OrtException e) {
             throw Graphs.closedAfter(Graphs.runFailed("decoder", e), decoder);
         }
@@ -69,7 +69,7 @@ public final class OnnxModel implements Model, AutoCloseable {
         try {
             CrossAttention cross = encoder.encode(side, source);
             try {
-                return new OnnxDecoder(stepInputs, cross, emptyCache(cross));
+                return new OnnxDecoder(memory, cross, emptyCache(cross));
             } catch (OrtException e) {
                 cross.close();
                 throw e;
@@ -80,8 +80,8 @@ public final class OnnxModel implements Model, AutoCloseable {
     }
 
     private KeyValueCache emptyCache(CrossAttention cross) throws OrtException {
-        return bound != null ? new DeviceCache(bound, graph, clock, cross, stepInputs.emptyCache())
-                : new HostCache(decoder, graph, clock, cross, stepInputs.emptyCache());
+        return bound != null ? new DeviceCache(bound, graph, clock, cross, memory.emptyCache())
+                : new HostCache(decoder, graph, clock, cross, memory.emptyCache());
     }
 
     /** Time spent in ONNX Runtime's calls of the decoder since the model was loaded, in nanoseconds. */
@@ -105,7 +105,7 @@ public final class OnnxModel implements Model, AutoCloseable {
             if (bound != null) {
                 bound.close();
             }
-            stepInputs.close();
+            memory.close();
             try {
                 decoder.close();
             } catch (OrtException e) {

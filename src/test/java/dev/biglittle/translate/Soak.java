@@ -1,12 +1,16 @@
 package dev.biglittle.translate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Structure;
+import java.util.concurrent.locks.LockSupport;
 
 /** How long tests of endurance run: briefly in every build, for hours' worth of use with {@code mvn verify -Dsoak=true}. */
 public final class Soak {
     private static final boolean LONG = Boolean.getBoolean("biglittle.soak");
+    private static final int READINGS = 4;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private Soak() {
     }
@@ -15,11 +19,41 @@ public final class Soak {
         return LONG ? soak : brief;
     }
 
-    /** Resident memory less what the Java heap has taken, which comes and goes as the collector likes. Linux only. */
-    public static long nativeMegabytes() throws IOException {
-        System.gc();
-        long resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith("VmRSS:"))
-                .mapToLong(l -> Long.parseLong(l.replaceAll("\\D+", "")) / 1024).findFirst().orElseThrow();
-        return resident - Runtime.getRuntime().totalMemory() / (1024 * 1024);
+    /** The C library's account of itself; Linux only. */
+    interface Allocator extends Library {
+        Account mallinfo2();
+    }
+
+    /** {@code struct mallinfo2}. */
+    @Structure.FieldOrder({"arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks",
+        "keepcost"})
+    public static final class Account extends Structure implements Structure.ByValue {
+        public NativeLong arena;
+        public NativeLong ordblks;
+        public NativeLong smblks;
+        public NativeLong hblks;
+        public NativeLong hblkhd;
+        public NativeLong usmblks;
+        public NativeLong fsmblks;
+        public NativeLong uordblks;
+        public NativeLong fordblks;
+        public NativeLong keepcost;
+    }
+
+    /**
+     * What is allocated outside the Java heap, in megabytes. The process's size would not do: it grows for as long as the
+     * Java heap reaches pages that it has not used yet.
+     */
+    public static double nativeMegabytes() {
+        Allocator allocator = Native.load("c", Allocator.class);
+        double least = Double.POSITIVE_INFINITY;
+        // the least, as Java's compiler may be at work; and what the collector found unused goes a moment later
+        for (int i = 0; i < READINGS; i++) {
+            System.gc();
+            LockSupport.parkNanos(PAUSE_NANOS);
+            Account account = allocator.mallinfo2();
+            least = Math.min(least, (account.uordblks.longValue() + account.hblkhd.longValue()) / (1024.0 * 1024.0));
+        }
+        return least;
     }
 }
