@@ -2,6 +2,8 @@
 Compares the program with the same graphs driven from Python: the large model alone, one thread, text by text.
 
     python -m oracle.speed --pair DIR --source FILE --program ../target/biglittle/bin/biglittle
+
+Needs the program's version of ONNX Runtime in Python; another one may be faster or slower by itself.
 """
 
 import argparse
@@ -19,6 +21,9 @@ from tokenizers import Tokenizer
 
 from oracle.pair_model import LEAST_TOKENS
 
+WARM_UP = 3
+"""Rounds before the one that counts: Java compiles what it runs often."""
+
 
 def main():
     options = _options()
@@ -30,7 +35,7 @@ def main():
         sys.exit("The two wrote different texts, so their times cannot be compared.")
     program, python = zip(*same)
     tokens = sum(count for _, count in program)
-    print(f"{len(same)} of {len(sentences)} texts have the same length in both and are compared")
+    print(f"onnxruntime {onnxruntime.__version__} in Python; {len(same)} of {len(sentences)} texts have the same length in both and are compared")
     for name, times in (("program", program), ("Python", python)):
         millis = [each for each, _ in times]
         print(f"{name:8} {statistics.median(millis):7.2f} ms a text (median), {1e3 * sum(millis) / tokens:6.0f} us a token")
@@ -38,13 +43,13 @@ def main():
 
 
 def program_times(program, pair, sentences):
-    """(milliseconds, target tokens) of each text; the program translates all of them once before, to be warm."""
+    """(milliseconds, target tokens) of each text; the program translates all of them WARM_UP times before."""
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-        file.write("".join(line + "\n" for line in sentences * 2))
+        file.write("".join(line + "\n" for line in sentences * (WARM_UP + 1)))
         file.flush()
         command = [program, "translate", "--pair", pair, "--input", file.name, "--mode", "large", "--provider", "cpu", "--threads", "1"]
         lines = subprocess.run([*map(str, command), "--format", "json"], check=True, capture_output=True, text=True).stdout.splitlines()
-    stats = [json.loads(line)["stats"] for line in lines[len(sentences) :]]
+    stats = [json.loads(line)["stats"] for line in lines[WARM_UP * len(sentences) :]]
     return [(each["millis"], each["targetTokens"]) for each in stats]
 
 
