@@ -1,15 +1,12 @@
 package dev.biglittle.app;
 
-import dev.biglittle.app.engine.PairEngine;
-import dev.biglittle.app.engine.TranslationWorker;
-import dev.biglittle.app.settings.SettingsFile;
-import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -20,28 +17,13 @@ public final class BigLittleApp extends Application {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
-    private static CompletableFuture<Start> prepared;
+    private static Supplier<Session> sessions;
+    private static CompletableFuture<Session> session;
+    /** What to show at the start; null for nothing. */
+    private static Path recording;
 
-    /**
-     * What the window needs from the start.
-     *
-     * @param recordingOrNull a recorded translation to show; null for none
-     */
-    private record Start(SettingsStore store, TranslationWorker worker, Path recordingOrNull) implements AutoCloseable {
-        static Start prepare(Path pairOrNull, RuntimeSettings settingsOrNull, Path recordingOrNull) {
-            SettingsStore store = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
-            Messages.speak(store.get().appearance().language().locale());
-            return new Start(store, new TranslationWorker(
-                    PairEngine.loader(new StartChoice(store, pairOrNull, settingsOrNull))), recordingOrNull);
-        }
-
-        @Override
-        public void close() {
-            try (store; worker) {
-                // the worker first
-            }
-        }
-    }
+    private final FxThread thread = new FxThread();
+    private MainWindow window;
 
     /**
      * Opens the window and returns when it is closed.
@@ -55,31 +37,56 @@ public final class BigLittleApp extends Application {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
+        sessions = () -> new Session(pairOrNull, settingsOrNull);
         // settings are read while JavaFX starts
-        prepared = CompletableFuture.supplyAsync(() -> Start.prepare(pairOrNull, settingsOrNull, recordingOrNull));
+        session = CompletableFuture.supplyAsync(sessions);
+        recording = recordingOrNull;
         try {
             launch(BigLittleApp.class);
         } catch (RuntimeException e) {
             throw DisplayCheck.explain(e);
         } finally {
-            prepared.thenAccept(Start::close).join();
+            session.thenAccept(Session::close).join();
         }
     }
 
-    private MainWindow window;
-
     @Override
     public void start(Stage stage) {
-        Start start = prepared.join();
-        window = new MainWindow(start.worker, start.store, ProgramFolders.here().data());
-        // what nobody caught is said where everything else is
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures().report(failure));
         Optional<StartReport> report = StartReport.ifAskedFor(System.getenv(), stage);
-        window.show(stage);
-        if (start.recordingOrNull != null) {
-            window.desk().share().open(start.recordingOrNull);
+        open(stage);
+        if (recording != null) {
+            window.desk().share().open(recording);
         }
-        report.ifPresent(asked -> asked.translate(window.model(), new FxThread()));
+        report.ifPresent(asked -> asked.translate(window.model(), thread));
+    }
+
+    private void open(Stage stage) {
+        Session present = session.join();
+        window = new MainWindow(present.worker(), present.settings(), ProgramFolders.here().data());
+        present.setAwaitWindow(window::awaitBackground);
+        window.setRestart(() -> restart(stage));
+        // what nobody caught is said where everything else is
+        Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> window.failures().report(failure));
+        window.show(stage);
+    }
+
+    /** Makes everything anew, so that it speaks the language that was chosen. Text and translation stay. */
+    private void restart(Stage stage) {
+        KeptScreen kept = KeptScreen.of(window.model());
+        Session old = session.join();
+        thread.goOnWithoutWindow(true);
+        stage.close();
+        window.close();
+        // waits for the models
+        new Thread(() -> {
+            old.close();
+            thread.execute(() -> {
+                session = CompletableFuture.completedFuture(sessions.get());
+                open(new Stage());
+                thread.goOnWithoutWindow(false);
+                kept.putOn(window.model());
+            });
+        }, "restart").start();
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class FxThread implements Executor, Later {
         return pause::stop;
     }
 
+    /** @param goOn whether the program goes on while no window is shown; else it ends with the last one */
+    void goOnWithoutWindow(boolean goOn) {
+        Platform.setImplicitExit(!goOn);
+    }
+
     /**
      * Calls {@code frame} before every picture that is drawn while {@code active} holds.
      *

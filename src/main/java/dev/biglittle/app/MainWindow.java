@@ -7,6 +7,7 @@ import dev.biglittle.app.history.HistoryWindow;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.SystemTheme;
 import dev.biglittle.app.look.Theme;
+import dev.biglittle.app.menu.Action;
 import dev.biglittle.app.settings.AppearanceViewModel;
 import dev.biglittle.app.settings.LookSettings;
 import dev.biglittle.app.settings.Settings.ThemeChoice;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final ExplainScreens explain;
     private FileDialogs dialogs;
     private Stage stage;
+    private Runnable restart = () -> { };
     private HistoryWindow history;
     private Screens screens;
     private SettingsWindow settingsWindow;
@@ -186,6 +188,11 @@ public final class MainWindow {
         return history;
     }
 
+    /** @param restart makes the window anew, with the text and the translation that are shown */
+    void setRestart(Runnable restart) {
+        this.restart = restart;
+    }
+
     /** For tests, which cannot use the system's dialogs. */
     void setDialogs(FileDialogs other) {
         dialogs = other;
@@ -197,6 +204,11 @@ public final class MainWindow {
      */
     void close() {
         desk.close();
+        awaitBackground();
+    }
+
+    /** The same from any thread, without the texts. */
+    void awaitBackground() {
         background.shutdownNow();
         try {
             background.awaitTermination(1, TimeUnit.MINUTES);
@@ -220,7 +232,9 @@ public final class MainWindow {
     /** Made when it is first asked for: few starts of the program need it, and it reads every pair's description. */
     SettingsWindow settingsWindow() {
         if (settingsWindow == null) {
-            settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread);
+            settingsWindow = new SettingsWindow(settings, appearance, look, stage, background, thread,
+                    Action.of("settings.language.restart", () -> restart.run())
+                            .when(desk.fileTranslation().runningProperty().not()));
         }
         return settingsWindow;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -58,6 +59,7 @@ final class Screens {
     HBox tabs() {
         HBox tabs = new HBox();
         tabs.getStyleClass().add("screen-tabs");
+        tabs.setAlignment(Pos.CENTER);
         List<ToggleButton> buttons = new ArrayList<>();
         for (Screen screen : screens) {
             ToggleButton button = Controls.toggle("screen." + screen.key());

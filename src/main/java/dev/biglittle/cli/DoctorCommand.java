@@ -15,8 +15,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean well = Doctor.examine(options.pairFolder(), options.settings(),
-                finding -> System.out.println(finding.line()));
-        return well ? CommandLine.ExitCode.OK : CommandLineInterface.FAILURE;
+        // to be ended while ONNX Runtime makes a session would crash the process
+        try (Interrupt interrupt = Interrupt.install()) {
+            boolean well = Doctor.examine(options.pairFolder(), options.settings(),
+                    finding -> System.out.println(finding.line()));
+            return interrupt.requested() ? CommandLineInterface.INTERRUPTED
+                    : well ? CommandLine.ExitCode.OK : CommandLineInterface.FAILURE;
+        }
     }
 }

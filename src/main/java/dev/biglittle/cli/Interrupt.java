@@ -1,5 +1,6 @@
 package dev.biglittle.cli;
 
+import dev.biglittle.signal.EndSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,20 +9,18 @@ import java.util.concurrent.TimeUnit;
  * as a whole, sessions are closed by their owner, and what was printed before is complete.
  */
 final class Interrupt implements AutoCloseable {
-    /** Longest time an orderly end may take; a model call takes far less. */
-    private static final long PATIENCE_SECONDS = 10;
+    /** Longest time an orderly end may take: a model call takes far less, and loading a pair less. */
+    private static final long PATIENCE_SECONDS = 30;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean requested;
-    private final Thread hook = new Thread(this::stop, "interrupt");
+    private final EndSignal signal = new EndSignal(code -> stop());
 
     private Interrupt() {
     }
 
     static Interrupt install() {
-        Interrupt interrupt = new Interrupt();
-        Runtime.getRuntime().addShutdownHook(interrupt.hook);
-        return interrupt;
+        return new Interrupt();
     }
 
     boolean requested() {
@@ -29,6 +28,10 @@ final class Interrupt implements AutoCloseable {
     }
 
     private void stop() {
+        if (requested) {
+            // asked twice: at once
+            Runtime.getRuntime().halt(CommandLineInterface.INTERRUPTED);
+        }
         requested = true;
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -37,18 +40,14 @@ final class Interrupt implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // the virtual machine is going down already: halt is the way left to say why
+        // no hooks: who still is in a model call would crash in them
         Runtime.getRuntime().halt(CommandLineInterface.INTERRUPTED);
     }
 
     @Override
     public void close() {
         if (!requested) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException goingDown) {
-                requested = true;
-            }
+            signal.close();
         }
         done.countDown();
     }

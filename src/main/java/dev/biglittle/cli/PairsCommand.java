@@ -40,8 +40,11 @@ final class PairsCommand implements Callable<Integer> {
     @Command(name = "verify", mixinStandardHelpOptions = true,
             description = "Checks every file of a pair and loads its graphs.")
     int verify(@Parameters(paramLabel = "DIR", description = "The pair's folder.") Path folder) {
-        System.out.println("sound: " + line(folder, PairInspection.verify(folder)));
-        return 0;
+        // to be ended while ONNX Runtime makes a session would crash the process
+        try (Interrupt interrupt = Interrupt.install()) {
+            System.out.println("sound: " + line(folder, PairInspection.verify(folder)));
+            return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;
+        }
     }
 
     private static String line(Path folder, PairDescription pair) {

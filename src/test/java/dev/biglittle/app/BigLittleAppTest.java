@@ -13,6 +13,7 @@ import dev.biglittle.recording.Recording;
 import dev.biglittle.recording.RecordingFile;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
@@ -39,8 +41,13 @@ class BigLittleAppTest {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless",
             "-Dprism.order=sw", "-Djava.awt.headless=true");
 
+    /** A start takes seconds, and many times that on a machine that others keep busy. */
+    private static final int PATIENCE_SECONDS = 300;
+
     @TempDir
     Path folder;
+    /** Where commands are looked for before they are looked for elsewhere. */
+    private Path commands;
 
     @Test
     void closingTheWindowInTheMiddleOfATextEndsTheProgram() throws Exception {
@@ -54,6 +61,34 @@ class BigLittleAppTest {
         Result result = run(HEADLESS, ClosesDuringACheck.class);
         assertThat(result.exit).as(result.output).isZero();
         assertThat(result.output).contains("checking").contains("closed");
+    }
+
+    @Test
+    void aRestartSpeaksTheChosenLanguageAndKeepsTextAndTranslation() throws Exception {
+        Result result = run(HEADLESS, RestartsInGerman.class);
+        assertThat(result.exit).as(result.output).isZero();
+        assertThat(result.output).contains("restarting").contains("source: Das ist ein Haus.").contains("closed");
+        String before = result.output.replaceAll("(?s).*restarting (\\d+).*", "$1");
+        assertThat(result.output).contains("tokens " + before);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDarkDesktopMakesTheWindowDark() throws Exception {
+        commands = Files.createDirectories(folder.resolve("commands"));
+        Path portal = Files.writeString(commands.resolve("gdbus"), """
+                #!/bin/sh
+                [ "$1" = call ] && echo '(<<uint32 1>>,)'
+                """);
+        assertThat(portal.toFile().setExecutable(true)).isTrue();
+        Result dark = run(HEADLESS, TellsItsTheme.class);
+        assertThat(dark.exit).as(dark.output).isZero();
+        assertThat(dark.output).contains("#0d1117");
+        Files.writeString(portal, """
+                #!/bin/sh
+                [ "$1" = call ] && echo '(<<uint32 2>>,)'
+                """);
+        assertThat(run(HEADLESS, TellsItsTheme.class).output).contains("#ffffff").doesNotContain("#0d1117");
     }
 
     @Test
@@ -104,8 +139,11 @@ class BigLittleAppTest {
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        if (commands != null) {
+            builder.environment().merge("PATH", commands.toString(), (path, first) -> first + File.pathSeparator + path);
+        }
         Process process = builder.start();
-        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(output, StandardCharsets.UTF_8);
         assertThat(ended).as("ended by itself; said: %s", said).isTrue();
@@ -150,9 +188,7 @@ class BigLittleAppTest {
             try {
                 ClosesInTheMiddle.waitUntilReady();
                 Stage main = (Stage) Window.getWindows().get(0);
-                ClosesInTheMiddle.onFxThread(() -> ((MenuBar) main.getScene().lookup(".menu-bar")).getMenus().stream()
-                        .flatMap(menu -> menu.getItems().stream()).filter(item -> "menu-tools-computer".equals(item.getId()))
-                        .findFirst().orElseThrow().fire());
+                ClosesInTheMiddle.choose(main, "menu-tools-computer");
                 ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
                 boolean[] found = new boolean[1];
                 while (!found[0]) {
@@ -165,8 +201,71 @@ class BigLittleAppTest {
             }
         }
 
-        private static Scene settings() {
+        static Scene settings() {
             return Window.getWindows().get(1).getScene();
+        }
+    }
+
+    /** Opens the window and tells the colour of its ground until the pair is there and the desktop was asked. */
+    static final class TellsItsTheme {
+        private static final int LOOKS = 40;
+
+        public static void main(String[] arguments) {
+            ClosesInTheMiddle.open(TellsItsTheme::use);
+        }
+
+        private static void use() {
+            try {
+                ClosesInTheMiddle.waitUntilReady();
+                for (int look = 0; look < LOOKS && !"#0d1117".equals(ground()); look++) {
+                    Thread.sleep(50);
+                }
+                System.out.println(ground());
+                ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String ground() throws InterruptedException {
+            String[] ground = new String[1];
+            ClosesInTheMiddle.onFxThread(() -> ground[0] = Window.getWindows().get(0).getScene().getFill().toString()
+                    .replaceAll("0x(\\w{6})ff", "#$1"));
+            return ground[0];
+        }
+    }
+
+    /** Opens the window, translates, chooses German and restarts. */
+    static final class RestartsInGerman {
+        public static void main(String[] arguments) {
+            ClosesInTheMiddle.open(RestartsInGerman::use);
+        }
+
+        private static void use() {
+            try {
+                ClosesInTheMiddle.waitUntilReady();
+                Stage first = (Stage) Window.getWindows().get(0);
+                ClosesInTheMiddle.onFxThread(() ->
+                        ((TextInputControl) first.getScene().lookup("#source")).setText("Das ist ein Haus."));
+                while (!ClosesInTheMiddle.message().startsWith("Done")) {
+                    Thread.sleep(50);
+                }
+                System.out.println("restarting " + ClosesInTheMiddle.count());
+                ClosesInTheMiddle.choose(first, "menu-tools-settings");
+                Scene settings = ClosesDuringACheck.settings();
+                ClosesInTheMiddle.onFxThread(() -> ((ComboBox<?>) settings.lookup("#language")).getSelectionModel().selectLast());
+                ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings.lookup("#language-restart")).fire());
+                while (Window.getWindows().isEmpty() || Window.getWindows().get(0) == first
+                        || !ClosesInTheMiddle.message().startsWith("Bereit")) {
+                    Thread.sleep(50);
+                }
+                ClosesInTheMiddle.onFxThread(() -> System.out.println("source: " + ((TextInputControl) Window.getWindows()
+                        .get(0).getScene().lookup("#source")).getText()));
+                System.out.println("tokens " + ClosesInTheMiddle.count());
+                ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -207,17 +306,23 @@ class BigLittleAppTest {
             }
         }
 
+        static void choose(Stage stage, String id) throws InterruptedException {
+            onFxThread(() -> ((MenuBar) stage.getScene().lookup(".menu-bar")).getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream()).filter(item -> id.equals(item.getId()))
+                    .findFirst().orElseThrow().fire());
+        }
+
         static void waitUntilReady() throws InterruptedException {
             while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
                 Thread.sleep(50);
             }
         }
 
-        private static String message() throws InterruptedException {
+        static String message() throws InterruptedException {
             return text("#message");
         }
 
-        private static String count() throws InterruptedException {
+        static String count() throws InterruptedException {
             return text("#count-small");
         }
 

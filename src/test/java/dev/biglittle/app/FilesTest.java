@@ -80,6 +80,21 @@ class FilesTest extends RealWindow {
     }
 
     @Test
+    void aDroppedTextFileIsOpenedAndTranslatedWhereverItIsDropped() throws Exception {
+        waitFor(State.READY);
+        Path letter = Files.writeString(folder.resolve("brief.txt"), "Das Wetter ist schön.\n");
+        boolean[] taken = new boolean[1];
+        interact(() -> taken[0] = Drop.files(lookup("#translation").query(), letter));
+        assertThat(taken[0]).isTrue();
+        until(() -> window.model().sourceProperty().get().startsWith("Das Wetter ist schön."));
+        until(() -> !window.model().translation().text().isBlank()
+                && window.model().stateProperty().get() == State.READY);
+        interact(() -> taken[0] = Drop.files(lookup("#source").query(), letter, letter));
+        until(() -> lookup("#failure").query().isVisible());
+        assertThat(lookup("#failure-sentence").<Labeled>query().getText()).startsWith("2 files were dropped");
+    }
+
+    @Test
     void aFileInAnotherEncodingIsSaidInASentence() throws Exception {
         waitFor(State.READY);
         toOpen = Files.write(folder.resolve("alt.txt"), new byte[] {'G', 'r', (byte) 0xFC, (byte) 0xDF, 'e'});

@@ -106,6 +106,21 @@ class SharingTest extends RealWindow {
     }
 
     @Test
+    void aDroppedRecordingIsShown() throws Exception {
+        String translation = window.model().translation().text();
+        interact(window.desk().share()::saveRecording);
+        waitForMessage("Saved as ");
+        interact(() -> window.model().sourceProperty().set("Etwas anderes."));
+        boolean[] taken = new boolean[1];
+        interact(() -> taken[0] = Drop.files(lookup("#source").query(), folder.resolve("run.biglittle")));
+        assertThat(taken[0]).isTrue();
+        waitForMessage("run.biglittle is shown as it was recorded with the pair");
+        waitFor(State.READY);
+        assertThat(window.model().sourceProperty().get()).isEqualTo(TEXT);
+        assertThat(window.model().translation().text()).isEqualTo(translation);
+    }
+
+    @Test
     void aFileThatIsNoRecordingIsSaidToBeSo() throws Exception {
         Files.writeString(folder.resolve("run.biglittle"), "{}");
         interact(() -> window.desk().share().open());

@@ -136,16 +136,17 @@ public final class TranslationWorker implements AutoCloseable {
         }
     }
 
-    /** Cancels what runs, waits until it has stopped, and closes the engine. */
+    /** Cancels what runs, waits until it has stopped, and closes the engine. Whoever closes it again waits as well. */
     @Override
     public void close() {
-        if (thread.isShutdown()) {
-            return;
+        synchronized (thread) {
+            if (!thread.isShutdown()) {
+                closed = true;
+                cancel();
+                thread.execute(this::closeEngine);
+                thread.shutdown();
+            }
         }
-        closed = true;
-        cancel();
-        thread.execute(this::closeEngine);
-        thread.shutdown();
         boolean interrupted = false;
         // closing waits for at most one model call or one load; giving up earlier would pull models from under it
         while (true) {

@@ -67,6 +67,7 @@ public final class ShortcutsWindow {
     }
 
     private static String plain(String text) {
-        return text.replace("_", "");
+        // "Race (_W)": the letter is there for the mnemonic alone
+        return text.replaceAll(" \\(_\\w\\)", "").replace("_", "");
     }
 }

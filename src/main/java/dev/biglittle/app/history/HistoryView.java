@@ -69,12 +69,12 @@ final class HistoryView extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(top, list, buttons(confirm));
+        CheckBox kept = Controls.checkBox("history.kept", model.keptProperty());
+        kept.setId("history-kept");
+        getChildren().addAll(top, list, kept, buttons(confirm));
     }
 
     private HBox buttons(BooleanSupplier confirm) {
-        CheckBox kept = Controls.checkBox("history.kept", model.keptProperty());
-        kept.setId("history-kept");
         Button open = Controls.button("history.choose");
         open.setId("history-choose");
         open.getStyleClass().add(Styles.ACCENT);
@@ -91,7 +91,7 @@ final class HistoryView extends VBox {
                 model.deleteAll();
             }
         });
-        HBox buttons = new HBox(kept, Controls.spacer(), deleteAll, delete, open);
+        HBox buttons = new HBox(deleteAll, delete, Controls.spacer(), open);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("row");
         return buttons;

@@ -35,7 +35,8 @@ public final class HistoryWindow {
         }
         HistoryView view = new HistoryView(model, entry -> model.choose(entry, show), this::confirm);
         view.styleProperty().bind(look.rootStyle());
-        Scene scene = new Scene(view, 640, 520);
+        Scene scene = new Scene(view, look.scaled(640), look.scaled(520));
+        scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.hide();

@@ -23,8 +23,10 @@ public final class Look {
     public record Marks(Palette palette, boolean marked) {
     }
 
+    private static final int USUAL_FONT_SIZE = 14;
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final IntegerProperty fontSize = new SimpleIntegerProperty(14);
+    private final IntegerProperty fontSize = new SimpleIntegerProperty(USUAL_FONT_SIZE);
     private final ObjectProperty<Map<Origin, Color>> hues = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty marked = new SimpleBooleanProperty(true);
     private final BooleanProperty timeline = new SimpleBooleanProperty(true);
@@ -41,6 +43,11 @@ public final class Look {
     /** Pixels. */
     public IntegerProperty fontSizeProperty() {
         return fontSize;
+    }
+
+    /** A length that is right while letters have their usual size, for the size they have now. */
+    public double scaled(double length) {
+        return length * fontSize.get() / USUAL_FONT_SIZE;
     }
 
     /** The user's colours of the marks; an origin that is not in it has its usual one. */

@@ -10,11 +10,13 @@ import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Palette;
 import dev.biglittle.app.marked.MarkSample;
 import dev.biglittle.app.marked.TokenWords;
+import dev.biglittle.app.menu.Action;
 import dev.biglittle.app.settings.Settings.Appearance;
 import dev.biglittle.app.settings.Settings.ThemeChoice;
 import dev.biglittle.decode.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -34,7 +36,8 @@ final class AppearancePage extends VBox {
     private final AppearanceViewModel model;
     private final Look look;
 
-    AppearancePage(AppearanceViewModel model, Look look) {
+    /** @param restart makes the window anew, in the chosen language */
+    AppearancePage(AppearanceViewModel model, Look look, Action restart) {
         this.model = model;
         this.look = look;
         getStyleClass().add("page");
@@ -55,15 +58,9 @@ final class AppearancePage extends VBox {
         usual.disableProperty().bind(model.fontSizeProperty().isEqualTo(Appearance.USUAL_FONT_SIZE));
         form.addRow(1, Controls.label("settings.fontSize", size), line(size, sizeText, usual));
         ComboBox<Language> language = language();
-        Label restart = new Label(Messages.text("settings.language.restart"));
-        restart.setId("language-restart");
-        restart.visibleProperty().bind(model.needsRestart());
-        restart.setWrapText(true);
-        restart.setMinHeight(USE_PREF_SIZE);
-        restart.managedProperty().bind(restart.visibleProperty());
         language.setMinWidth(USE_PREF_SIZE);
         form.addRow(2, Controls.label("settings.language", language), line(language));
-        form.add(restart, 1, 3);
+        form.add(restart(restart), 1, 3);
 
         Label heading = new Label(Messages.text("settings.colours.heading"));
         heading.getStyleClass().add(Styles.TITLE_4);
@@ -75,6 +72,24 @@ final class AppearancePage extends VBox {
         reset.disableProperty().bind(model.coloursChanged().not());
         reset.setOnAction(event -> model.resetColours());
         getChildren().addAll(form, heading, note, colours(), reset);
+    }
+
+    /** The chosen language is spoken after a restart, which is offered while it is another one. */
+    private VBox restart(Action action) {
+        Label note = new Label(Messages.text("settings.language.note"));
+        note.setId("language-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        Button now = Controls.button(action.key());
+        now.setId("language-restart");
+        now.getStyleClass().add(Styles.ACCENT);
+        now.disableProperty().bind(Bindings.not(action.possible()));
+        now.setOnAction(event -> action.run().run());
+        VBox box = new VBox(note, now);
+        box.getStyleClass().add("restart");
+        box.visibleProperty().bind(model.needsRestart());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private static HBox line(Node... nodes) {

@@ -51,7 +51,13 @@ final class PairDetails extends VBox {
     }
 
     private static String size(ModelDescription model) {
-        return Messages.text("settings.pair.size", Numbers.oneDecimal(model.parameters() / 1e6), model.weights());
+        return Messages.text("settings.pair.size", Numbers.oneDecimal(model.parameters() / 1e6), weights(model.weights()));
+    }
+
+    /** In plain words, where the exporter's name has some. */
+    private static String weights(String name) {
+        String key = "settings.weights." + name;
+        return Messages.has(key) ? Messages.text(key) : name;
     }
 
     private Label label(String text) {

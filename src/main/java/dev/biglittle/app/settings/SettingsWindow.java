@@ -3,6 +3,7 @@ package dev.biglittle.app.settings;
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.control.SideWindow;
 import dev.biglittle.app.look.Look;
+import dev.biglittle.app.menu.Action;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,7 @@ public final class SettingsWindow {
     private final PairsViewModel pairs;
     private final ComputerViewModel computer;
     private final Look look;
+    private final Action restart;
     private final Stage owner;
     private final TabPane pages = new TabPane();
     private SideWindow shown;
@@ -26,13 +28,15 @@ public final class SettingsWindow {
     /**
      * @param background may block, one task at a time
      * @param window     runs tasks on the window's thread
+     * @param restart    makes the window anew, in the chosen language
      */
     public SettingsWindow(SettingsStore store, AppearanceViewModel appearance, Look look, Stage owner,
-                          Executor background, Executor window) {
+                          Executor background, Executor window, Action restart) {
         this.appearance = appearance;
         this.pairs = new PairsViewModel(store, background, window);
         this.computer = new ComputerViewModel(store, background, window);
         this.look = look;
+        this.restart = restart;
         this.owner = owner;
     }
 
@@ -42,7 +46,7 @@ public final class SettingsWindow {
             pages.setId("settings");
             pages.setAccessibleText(Messages.text("settings.title"));
             pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-            pages.getTabs().setAll(tab(Page.APPEARANCE, new AppearancePage(appearance, look)),
+            pages.getTabs().setAll(tab(Page.APPEARANCE, new AppearancePage(appearance, look, restart)),
                     tab(Page.PAIRS, new PairsPage(pairs)), tab(Page.COMPUTER, new ComputerPage(computer)));
             pages.getStylesheets().add(SettingsWindow.class.getResource("settings.css").toExternalForm());
             shown = new SideWindow(Messages.text("settings.title"), pages, 780, 600, owner, look);

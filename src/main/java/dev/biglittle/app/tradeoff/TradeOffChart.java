@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
 
 /** Quality against latency, as in the paper's Figure 4: points, the Pareto front, and where the thresholds are now. */
 final class TradeOffChart extends LineChart<Number, Number> {
@@ -29,11 +31,12 @@ final class TradeOffChart extends LineChart<Number, Number> {
     private final Series<Number, Number> now = new Series<>();
 
     TradeOffChart(MeasuredCurve curve) {
-        super(axis(Messages.text("tradeOff.latency")), axis(curve.metric()));
+        super(axis(Messages.text("tradeOff.latency"), Numbers::twoDecimals), axis(curve.metric(), Numbers::oneDecimal));
         setId("trade-off-chart");
         setAnimated(false);
         setAxisSortingPolicy(SortingPolicy.NONE);
         setLegendSide(Side.BOTTOM);
+        setVerticalGridLinesVisible(false);
         Series<Number, Number> front = new Series<>();
         front.setName(Messages.text("tradeOff.front"));
         curve.points().stream().filter(Point::pareto).sorted(Comparator.comparingDouble(Point::latency))
@@ -56,9 +59,21 @@ final class TradeOffChart extends LineChart<Number, Number> {
         dress();
     }
 
-    private static NumberAxis axis(String label) {
+    private static NumberAxis axis(String label, DoubleFunction<String> format) {
         NumberAxis axis = new NumberAxis();
         axis.setLabel(label);
+        axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number value) {
+                return format.apply(value.doubleValue());
+            }
+
+            @Override
+            public Number fromString(String text) {
+                throw new UnsupportedOperationException("an axis only shows");
+            }
+        });
         axis.setForceZeroInRange(false);
         return axis;
     }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** One sentence on what is going on, or what to do, so that the window is never silent. */
 final class MessageLine {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    /** What is to be said again once the pair is there; empty for nothing. */
+    private String afterLoading = "";
 
     /** @param pair its name; empty if not known yet */
     void loading(String pair, boolean translationWaits) {
@@ -21,7 +23,17 @@ final class MessageLine {
     }
 
     void ready(String language) {
+        afterLoading = "";
         tell("message.ready", language);
+    }
+
+    /** The pair is there, and another translation is shown: what was said of it holds. */
+    void readyAgain(String language) {
+        String said = afterLoading;
+        ready(language);
+        if (!said.isEmpty()) {
+            text.set(said);
+        }
     }
 
     void nothingToTranslate() {
@@ -65,6 +77,7 @@ final class MessageLine {
     }
 
     void say(String sentence) {
+        afterLoading = sentence;
         text.set(sentence);
     }
 

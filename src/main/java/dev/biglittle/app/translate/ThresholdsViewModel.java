@@ -99,7 +99,7 @@ public final class ThresholdsViewModel {
     }
 
     /** Takes over the settings of a recording. */
-    void apply(Recording.Settings settings) {
+    public void apply(Recording.Settings settings) {
         mode.set(settings.mode());
         apply(new Preset(settings.fallback(), settings.rollback(), settings.maxRun()));
     }

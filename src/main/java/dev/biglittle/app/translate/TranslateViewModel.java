@@ -71,6 +71,7 @@ public final class TranslateViewModel {
         if (shown.isOpened()) {
             // a recording keeps its thresholds
             state.set(shown.isRunning() ? State.PLAYING : State.READY);
+            message.readyAgain(status.sourceLanguageProperty().get());
             return;
         }
         if (another) {

@@ -1,0 +1,61 @@
+package dev.biglittle.app;
+
+import dev.biglittle.app.engine.PairEngine;
+import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.settings.Language;
+import dev.biglittle.app.settings.SettingsFile;
+import dev.biglittle.app.settings.SettingsStore;
+import dev.biglittle.folder.ProgramFolders;
+import dev.biglittle.onnx.RuntimeSettings;
+import dev.biglittle.signal.EndSignal;
+import java.nio.file.Path;
+
+/**
+ * What one window stands on: the settings and the worker. Closes them in an orderly way even when the system asks the
+ * process to end: were it to end while ONNX Runtime makes a session or runs one, it would crash.
+ */
+final class Session implements AutoCloseable {
+    private final SettingsStore settings;
+    private final TranslationWorker worker;
+    private final EndSignal signal;
+    private volatile Runnable awaitWindow = () -> { };
+
+    /** @param pairOrNull and settingsOrNull what the command line named; null for what is in the settings */
+    Session(Path pairOrNull, RuntimeSettings settingsOrNull) {
+        // what is wrong with the settings is said before they can say in which language
+        Messages.speak(Language.SYSTEM.locale());
+        settings = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
+        Messages.speak(settings.get().appearance().language().locale());
+        worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pairOrNull, settingsOrNull)));
+        signal = new EndSignal(code -> {
+            end();
+            System.exit(code);
+        });
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    TranslationWorker worker() {
+        return worker;
+    }
+
+    /** @param awaited waits for what the window does in the background, from any thread */
+    void setAwaitWindow(Runnable awaited) {
+        awaitWindow = awaited;
+    }
+
+    private void end() {
+        awaitWindow.run();
+        worker.close();
+        settings.close();
+    }
+
+    /** Waits until models and settings are at rest. */
+    @Override
+    public void close() {
+        end();
+        signal.close();
+    }
+}
