@@ -99,8 +99,10 @@ code=0; wait "$command" || code=$?
 [ "$code" = 130 ] || fail "an interrupt ended with $code"
 
 say "file type"
-inside gio info -a standard::content-type /tmp/run.biglittle | grep -q application/x-biglittle-run+json || fail "file type"
-inside gio mime application/x-biglittle-run+json | grep -q biglittle.desktop || fail "the file type has no program"
+type=$(inside gio info -a standard::content-type /tmp/run.biglittle)
+case $type in *application/x-biglittle-run+json*) ;; *) fail "file type: $type" ;; esac
+programs=$(inside gio mime application/x-biglittle-run+json)
+case $programs in *biglittle.desktop*) ;; *) fail "the file type has no program: $programs" ;; esac
 
 say "window, without network"
 mkdir -p "$root/tmp/.X11-unix"

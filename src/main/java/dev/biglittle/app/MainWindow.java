@@ -95,7 +95,6 @@ public final class MainWindow {
         });
     }
 
-    /** Opens the window, empty and in the colour of its paper; what is in it is drawn a moment later, all at once. */
     public void show(Stage stage) {
         this.stage = stage;
         dialogs = new SystemFileDialogs(stage);
@@ -112,15 +111,16 @@ public final class MainWindow {
         place.fit(stage, look.fontSizeProperty());
         place.keep(stage, settings);
         stage.focusedProperty().addListener((property, was, is) -> followDesktop(is));
+        TranslateView translate = fill(root);
         stage.show();
-        fill(root);
+        translate.focusSource();
         if (!settings.notice().isEmpty()) {
             failures.report(new Failure(settings::notice, ""), null);
         }
         thread.afterFrame(this::begin);
     }
 
-    private void fill(BorderPane root) {
+    private TranslateView fill(BorderPane root) {
         TranslateView translate = new TranslateView(model, desk, look);
         history = new HistoryWindow(desk.history(), desk::bringBack, look, stage);
         List<Screen> all = new ArrayList<>(List.of(new Screen("translate", () -> translate)));
@@ -128,7 +128,7 @@ public final class MainWindow {
         screens = new Screens(all);
         root.setCenter(screens.room());
         root.setTop(new VBox(header(new WindowMenu(this, stage).bar()), new FailureBanner(failures)));
-        translate.focusSource();
+        return translate;
     }
 
     /** What the window's first picture is not to wait for. */
