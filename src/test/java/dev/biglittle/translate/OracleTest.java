@@ -42,7 +42,7 @@ class OracleTest {
          * Arithmetic in 8 bits: on the processor that the oracle ran on every bit agrees; another one adds the floats
          * between the matrices in another order, and roundings tip over.
          */
-        static final Tolerance EIGHT_BITS = new Tolerance(0.5, 0.1, 1.5);
+        static final Tolerance EIGHT_BITS = new Tolerance(0.5, 0.05, 1.5);
 
         static Tolerance of(LoadedPair pair) {
             return pair.description().large().weights().equals("w8a8") ? EIGHT_BITS : FLOATS;
