@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Soak {
     private static final boolean LONG = Boolean.getBoolean("biglittle.soak");
     private static final int READINGS = 4;
+    private static final int REPEATS = 3;
     private static final long PAUSE_NANOS = 100_000_000;
 
     private Soak() {
@@ -17,6 +18,11 @@ public final class Soak {
 
     public static int times(int brief, int soak) {
         return LONG ? soak : brief;
+    }
+
+    /** What may leave something behind. */
+    public interface Work {
+        void run() throws Exception;
     }
 
     /** The C library's account of itself; Linux only. */
@@ -41,10 +47,27 @@ public final class Soak {
     }
 
     /**
+     * By how many megabytes what is allocated outside the Java heap grows while {@code work} is done, the least of three
+     * times: a leak shows every time, what Java's compiler takes for a while shows once.
+     */
+    public static double growthMegabytes(String what, Work work) throws Exception {
+        double least = Double.POSITIVE_INFINITY;
+        double before = nativeMegabytes();
+        for (int i = 0; i < REPEATS; i++) {
+            work.run();
+            double after = nativeMegabytes();
+            System.out.printf("%s: %.1f MB outside the Java heap before, %.1f MB after%n", what, before, after);
+            least = Math.min(least, after - before);
+            before = after;
+        }
+        return least;
+    }
+
+    /**
      * What is allocated outside the Java heap, in megabytes. The process's size would not do: it grows for as long as the
      * Java heap reaches pages that it has not used yet.
      */
-    public static double nativeMegabytes() {
+    private static double nativeMegabytes() {
         Allocator allocator = Native.load("c", Allocator.class);
         double least = Double.POSITIVE_INFINITY;
         // the least, as Java's compiler may be at work; and what the collector found unused goes a moment later

@@ -66,8 +66,8 @@ public final class FileTranslationViewModel {
         } catch (RuntimeException | Error e) {
             // whatever it is, the window shows it
             window.execute(() -> {
-                ended("background.failed");
                 failed.accept(e);
+                ended("background.failed");
             });
         }
     }
