@@ -8,6 +8,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 deb=$(realpath "$1")
 pictures=$(realpath "${2:-$here/../target/installer}")
+mkdir -p "$pictures"
 work=${BIGLITTLE_TEST_ROOT:-/var/tmp/biglittle-test}
 base=$work/base
 root=$work/root
