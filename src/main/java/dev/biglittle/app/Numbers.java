@@ -36,6 +36,11 @@ public final class Numbers {
         return format("0.0", value);
     }
 
+    /** A rollback threshold: "3.0", "1.75". */
+    public static String distance(double value) {
+        return format("0.0#", value);
+    }
+
     public static String twoDecimals(double value) {
         return format("0.00", value);
     }

@@ -79,7 +79,7 @@ final class Page {
         parts.put("facts", escape(Messages.text("page.facts", recording.madeWith().pair(),
                 recording.settings().mode().label(), Numbers.twoDecimals(recording.settings().fallback()),
                 Double.isInfinite(recording.settings().rollback()) ? Messages.text("rollback.value.never")
-                        : Numbers.oneDecimal(recording.settings().rollback()),
+                        : Numbers.distance(recording.settings().rollback()),
                 recording.settings().maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
                         : Numbers.count(recording.settings().maxRun()), recording.madeWith().provider(),
                 Numbers.duration(counted.totalNanos()), Numbers.count(counted.smallSteps()),

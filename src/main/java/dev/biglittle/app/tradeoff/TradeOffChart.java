@@ -118,7 +118,7 @@ final class TradeOffChart extends LineChart<Number, Number> {
     private static String describe(Point p, String metric) {
         String what = p.hasThresholds() ? Messages.text("tradeOff.point", Messages.text("mode." + p.mode().label()),
                 Numbers.twoDecimals(p.fallback()), Double.isInfinite(p.rollback()) ? Messages.text("rollback.value.never")
-                : Numbers.oneDecimal(p.rollback()), p.maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
+                : Numbers.distance(p.rollback()), p.maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
                 : Numbers.count(p.maxRun())) : Messages.text("mode." + p.mode().label());
         return what + ": " + metric + " " + Numbers.oneDecimal(p.score()) + ", "
                 + Messages.text("tradeOff.speedUp", Numbers.twoDecimals(p.speedUp()));

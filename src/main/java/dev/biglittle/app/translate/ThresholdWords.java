@@ -31,7 +31,7 @@ final class ThresholdWords {
     }
 
     static String rollbackValue(double rollback) {
-        return Double.isInfinite(rollback) ? Messages.text("rollback.value.never") : Numbers.oneDecimal(rollback);
+        return Double.isInfinite(rollback) ? Messages.text("rollback.value.never") : Numbers.distance(rollback);
     }
 
     /** @param position on the slider, whose end is "never" */

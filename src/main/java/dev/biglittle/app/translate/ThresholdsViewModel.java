@@ -38,7 +38,7 @@ public final class ThresholdsViewModel {
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BIG_LITTLE);
     private final DoubleProperty fallback = new Rounded(0.5, 0, 1, 100);
-    private final DoubleProperty rollbackPosition = new Rounded(3, 0, NEVER, 10) {
+    private final DoubleProperty rollbackPosition = new Rounded(3, 0, NEVER, 20) {
         @Override
         double round(double value) {
             return value <= GREATEST_ROLLBACK ? super.round(value)

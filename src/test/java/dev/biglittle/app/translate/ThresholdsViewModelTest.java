@@ -53,7 +53,7 @@ class ThresholdsViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.96, 3.0, 3", "10.4, 10.0, 10", "10.5, never, Infinity", "11, never, Infinity"})
+    @CsvSource({"2.98, 3.0, 3", "1.76, 1.75, 1.75", "10.4, 10.0, 10", "10.5, never, Infinity", "11, never, Infinity"})
     void rollbackBeyondTheScaleIsNever(double dragged, String value, double threshold) {
         model.rollbackPositionProperty().set(dragged);
         assertThat(model.rollbackValue().get()).isEqualTo(value);
