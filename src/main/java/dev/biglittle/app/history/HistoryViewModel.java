@@ -45,6 +45,7 @@ public final class HistoryViewModel {
     /** Translations that are not on the disk yet: while a text is typed, not every one of them needs to go there. */
     private final Map<HistoryEntry, PastTranslation> unwritten = new LinkedHashMap<>();
     private Runnable stopWaiting = () -> { };
+    private boolean closed;
 
     /**
      * @param folder where translations are kept; made when the first one is
@@ -72,6 +73,9 @@ public final class HistoryViewModel {
     }
 
     private void loaded(HistoryFolder.Contents contents) {
+        if (closed) {
+            return;
+        }
         // what was translated meanwhile is newer
         all.addAll(contents.entries());
         bound();
@@ -89,7 +93,7 @@ public final class HistoryViewModel {
      * @param unasked whether it was made while the text was typed
      */
     public void record(PastTranslation done, boolean unasked) {
-        if (!kept.get()) {
+        if (!kept.get() || closed) {
             current.end();
             return;
         }
@@ -114,9 +118,10 @@ public final class HistoryViewModel {
         unwritten.clear();
     }
 
-    /** Writes what is not on the disk yet. */
+    /** Writes what is not on the disk yet. What the worker and the disk still report afterwards, of a window that has gone, is not kept. */
     public void close() {
         write();
+        closed = true;
     }
 
     /** File names in the order of time, as in "2026-11-24T19-30-00.123Z". */

@@ -80,6 +80,16 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whatATranslationReportsAfterTheWindowHasGoneTouchesNoDisk() {
+        record("Ein Haus.", false);
+        history.close();
+        record("Ein Hof.", false);
+        due.run();
+        open();
+        assertThat(sources()).containsExactly("Ein Haus.");
+    }
+
+    @Test
     void typingIsWrittenWhenItPauses() {
         record("Guten", true);
         record("Guten Morgen", true);
@@ -134,6 +144,7 @@ class HistoryViewModelTest {
         assertThat(sources()).hasSize(HistoryViewModel.MOST_ENTRIES).last().isEqualTo("Text 3 xxx");
         history.close();
         assertThat(place.toFile().list()).hasSize(HistoryViewModel.MOST_ENTRIES);
+        open();
         record("lang".repeat((int) HistoryViewModel.MOST_CHARS / 8), false);
         assertThat(sources()).as("room for the newest in any case").hasSize(1);
     }
