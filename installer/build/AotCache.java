@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The cache of loaded and linked classes that makes the program start in half the time (JEP 483 and 514). It is written by
- * a training run of the installed program: window, one translation, end.
+ * a training run of the installed program: window, one translation, end. It is the program's second run: the first has no
+ * settings and no history to read, and what reads them would be missing from the cache.
  */
 final class AotCache {
     private static final String TEXT = "Das ist ein schöner Tag. Wo ist der Bahnhof?";
@@ -27,33 +28,46 @@ final class AotCache {
         Path cache = application.resolve("biglittle.aot").toAbsolutePath();
         Files.createDirectories(home);
         try (VirtualDisplay display = VirtualDisplay.ifNeeded()) {
-            List<String> command = command(application, java, cache, home);
+            List<String> arguments = List.of();
             Map<String, String> environment = Map.of("BIGLITTLE_START_REPORT", TEXT);
             if (!display.exists()) {
                 System.err.println("Warning: no display, and no Xvfb to make one: the start is trained without the window,"
                         + " which will open half a second later. Install xvfb, libgtk-3-0 and libxtst6.");
-                command.addAll(List.of("translate", TEXT));
+                arguments = List.of("translate", TEXT);
                 environment = Map.of();
             } else if (display.name() != null) {
                 environment = Map.of("BIGLITTLE_START_REPORT", TEXT, "DISPLAY", display.name());
             }
-            Path log = home.resolve("training.log");
-            int code = Command.run(environment, ProcessBuilder.Redirect.to(log.toFile()), command.toArray(String[]::new));
-            String printed = Files.readString(log);
-            if (code != 0 || !Files.isRegularFile(cache) || display.exists() && !printed.contains("translated")) {
-                throw new Failure("the program did not start, or left no cache of its classes:\n" + printed);
+            run(application, java, home, List.of(), arguments, environment);
+            run(application, java, home, List.of("-XX:AOTCacheOutput=" + cache), arguments, environment);
+            if (!Files.isRegularFile(cache)) {
+                throw new Failure("the program left no cache of its classes; see " + home.resolve("training.log"));
             }
         }
     }
 
+    private static void run(Path application, Path java, Path home, List<String> options, List<String> arguments,
+                            Map<String, String> environment) throws IOException, InterruptedException {
+        Path log = home.resolve("training.log");
+        List<String> command = command(application, java, home, options, arguments);
+        int code = Command.run(environment, ProcessBuilder.Redirect.to(log.toFile()), command.toArray(String[]::new));
+        String printed = Files.readString(log);
+        if (code != 0 || environment.containsKey("BIGLITTLE_START_REPORT") && !printed.contains("translated")) {
+            throw new Failure("the program did not start:\n" + printed);
+        }
+    }
+
     /** As the launcher starts it; the cache is for exactly this class path. */
-    private static List<String> command(Path application, Path java, Path cache, Path home) throws IOException {
+    private static List<String> command(Path application, Path java, Path home, List<String> more, List<String> arguments)
+            throws IOException {
         LaunchSettings settings = LaunchSettings.read(application);
         String folder = application.toAbsolutePath().toString();
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache,
-                "-Dbiglittle.configuration=" + home, "-Dbiglittle.data=" + home));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Dbiglittle.configuration=" + home,
+                "-Dbiglittle.data=" + home));
+        command.addAll(more);
         settings.options().stream().filter(option -> !option.contains("AOTCache")).forEach(command::add);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, settings.classPath()), settings.mainClass()));
+        command.addAll(arguments);
         command.replaceAll(part -> part.replace(LaunchSettings.FOLDER, folder));
         return command;
     }
