@@ -22,7 +22,7 @@ def test_value_and_gradients_equal_pytorchs(smoothing, dtype, tolerance):
 
 
 def test_batch_without_a_counted_label_gives_zero():
-    value = FusedCrossEntropy.apply(torch.ones(3, 4), torch.ones(5, 4), torch.full((3,), -100), 0.1, 1.0)
+    value = FusedCrossEntropy.apply(torch.ones(3, 4), torch.ones(5, 4), torch.full((3,), -100), 0.1, 1.0, torch.float32)
     assert value.item() == 0
 
 
@@ -31,9 +31,9 @@ def test_frozen_embedding_gets_no_gradient_and_the_hidden_state_the_same():
     hidden = torch.randn(50, 16, generator=generator, requires_grad=True)
     embedding = torch.randn(30, 16, generator=generator)
     labels = torch.randint(0, 30, (50,), generator=generator)
-    frozen, = torch.autograd.grad(FusedCrossEntropy.apply(hidden, embedding, labels, 0.1, 0.5), hidden)
+    frozen, = torch.autograd.grad(FusedCrossEntropy.apply(hidden, embedding, labels, 0.1, 0.5, torch.float32), hidden)
     learning = embedding.clone().requires_grad_()
-    assert torch.equal(frozen, torch.autograd.grad(FusedCrossEntropy.apply(hidden, learning, labels, 0.1, 0.5), hidden)[0])
+    assert torch.equal(frozen, torch.autograd.grad(FusedCrossEntropy.apply(hidden, learning, labels, 0.1, 0.5, torch.float32), hidden)[0])
 
 
 @pytest.mark.parametrize("dtype, tolerance", [(torch.float32, 1e-5), (torch.bfloat16, 2e-2)])

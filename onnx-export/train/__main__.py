@@ -112,7 +112,10 @@ def _train(a, run: Path, text: Encoded, start: Path | None = None, decay: bool =
     if math.isinf(a.minutes) and math.isinf(a.steps):
         raise ValueError("say how long to train: --minutes or --steps")
     torch.set_num_threads(a.threads)
-    settings = Settings(a.size, a.rate, a.warmup, a.positions, a.dropout, a.seed, a.freeze_encoder, teacher, a.minutes, a.steps, a.save_minutes, a.print_steps, decay)
+    settings = Settings(
+        size=a.size, rate=a.rate, warmup=a.warmup, positions=a.positions, dropout=a.dropout, seed=a.seed,
+        freeze_encoder=a.freeze_encoder, teacher=teacher, memory=int(getattr(a, "memory", 0) * 2 ** 30), minutes=a.minutes, steps=a.steps,
+        save_minutes=a.save_minutes, print_steps=a.print_steps, decay=decay)
     Trainer(run, text, Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
 
 
@@ -189,6 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE-aligned)")
     p.add_argument("--aligned-times", type=float, default=1.0, help="how often each translation of the large model is seen per epoch")
     p.add_argument("--text-times", type=float, default=0.2, help="the same for the training text, times the corpus's weight")
+    p.add_argument("--memory", type=float, default=4, help="GiB for what the large model has computed: it runs once for a pair, not in every epoch")
     training_options(p, size="small")
 
     p = command("evaluate", run_evaluate, "BLEU and chrF of a model on every set, greedy")

@@ -4,41 +4,79 @@ BiLD asks two things of the small model (paper sections 3.2 to 3.4): that it cho
 its probability says when it does not. Both are the large model's distribution, which tells far more per position than
 the one piece that a text goes on with.
 """
+import numpy as np
 import torch
 from transformers import T5ForConditionalGeneration
 
 from train.loss import FusedDivergence
 from train.model import shifted
+from train.precision import precision, products
 from train.tokenizer import PAD
 
 
 class Teacher:
-    """The large model, held fast. ``shares_encoder``: the small model reads the large one's encoder, so it is run once."""
+    """The large model, held fast.
 
-    def __init__(self, model: T5ForConditionalGeneration, shares_encoder: bool):
-        self.model, self.shares_encoder = model.eval().requires_grad_(False), shares_encoder
+    shares_encoder: the small model reads the large one's encoder. memory: bytes for what the large model has computed of
+    pairs; for these it does not run again in later epochs, and most of a step's time was the large model's.
+    """
 
-    def loss(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-        """KL(large || small), nats per target piece. source [B, S], padded with 0; target [B, T], padded with -100."""
-        hidden, teacher_hidden = self._hidden(student, source, target)
-        return FusedDivergence.apply(hidden, student.shared.weight, student.config.d_model ** -0.5, teacher_hidden,
-                                     self.model.shared.weight, self.model.config.d_model ** -0.5, target.flatten() >= 0)
+    def __init__(self, model: T5ForConditionalGeneration, shares_encoder: bool, memory: int = 0):
+        self.model, self.shares_encoder, self._room = model.eval().requires_grad_(False), shares_encoder, memory
+        self._known: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
+
+    def loss(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, pairs: np.ndarray) -> torch.Tensor:
+        """KL(large || small), nats per target piece.
+
+        source [B, S], padded with 0; target [B, T], padded with -100; pairs [B]: their numbers, by which they are known again.
+        """
+        encoded, teacher_hidden = self._remembered(source, target, pairs.tolist())
+        hidden = self._student(student, source, target, encoded)
+        return FusedDivergence.apply(hidden, student.shared.weight, student.config.d_model ** -0.5, teacher_hidden.flatten(0, 1),
+                                     self.model.shared.weight, self.model.config.d_model ** -0.5, target.flatten() >= 0,
+                                     precision(source.device.type))
 
     @torch.no_grad()
     def agreement(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor) -> float:
         """The share of target pieces, 0 to 1, before which both models put the same piece first."""
-        first = [(hidden @ model.shared.weight.t()).argmax(-1)
-                 for hidden, model in zip(self._hidden(student, source, target), (student, self.model))]
+        encoded, teacher_hidden = self._computed(source, target)
+        hidden = self._student(student, source, target, encoded)
+        first = [(states @ model.shared.weight.t()).argmax(-1)
+                 for states, model in ((hidden, student), (teacher_hidden.flatten(0, 1), self.model))]
         return (first[0] == first[1])[target.flatten() >= 0].float().mean().item()
 
-    def _hidden(self, student, source, target) -> tuple[torch.Tensor, torch.Tensor]:
-        """Both decoders' last hidden states [B * T, d], the student's first."""
-        inputs, mask = shifted(target), (source != PAD).long()
-        with torch.autocast(source.device.type, dtype=torch.bfloat16):
-            with torch.no_grad():
-                encoded = self.model.encoder(input_ids=source, attention_mask=mask)[0]
-                teacher = self.model.decoder(input_ids=inputs, encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
+    def _remembered(self, source: torch.Tensor, target: torch.Tensor, pairs: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
+        """As ``_computed``, in float16's precision whether remembered or not: a resumed run remembers nothing."""
+        rows = {pair: self._known[pair] for pair in pairs if pair in self._known}
+        new = [row for row, pair in enumerate(pairs) if pair not in rows]
+        if new:
+            for row, encoded, hidden in zip(new, *self._computed(source[new], target[new])):
+                # a copy each: a part of the batch would keep the whole of it
+                states = encoded[source[row] != PAD].half().cpu(), hidden[target[row] >= 0].half().cpu()
+                rows[pairs[row]] = states
+                size = sum(2 * part.numel() for part in states)
+                if size <= self._room:
+                    self._known[pairs[row]] = states
+                    self._room -= size
+        rows = [rows[pair] for pair in pairs]
+        return tuple(torch.nn.utils.rnn.pad_sequence(side, batch_first=True).float().to(source.device) for side in zip(*rows))
+
+    @torch.no_grad()
+    def _computed(self, source: torch.Tensor, target: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The large model's last hidden states: its encoder's [B, S, d] and its decoder's [B, T, d]."""
+        mask = (source != PAD).long()
+        with products(source.device.type):
+            encoded = self.model.encoder(input_ids=source, attention_mask=mask)[0]
+            hidden = self.model.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask,
+                                        use_cache=False)[0]
+        return encoded, hidden.float()
+
+    def _student(self, student, source, target, encoded) -> torch.Tensor:
+        """The small model's last hidden states [B * T, d]."""
+        mask = (source != PAD).long()
+        with products(source.device.type):
             if not self.shares_encoder:
                 encoded = student.encoder(input_ids=source, attention_mask=mask)[0]
-            hidden = student.decoder(input_ids=inputs, encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
-        return hidden.flatten(0, 1).float(), teacher.flatten(0, 1).float()
+            hidden = student.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask,
+                                     use_cache=False)[0]
+        return hidden.flatten(0, 1).float()

@@ -1,7 +1,7 @@
 """Losses over the vocabulary without a full matrix of logits.
 
 The logits live for one chunk of rows at a time, in forward, where their gradient is taken as well. Matrix products run in
-``dtype``: bfloat16 by default, as the rest of the training.
+``dtype``, see precision.py.
 """
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ class FusedCrossEntropy(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx, hidden, embedding, labels, smoothing, scale, dtype=torch.bfloat16, chunk=512):
+    def forward(ctx, hidden, embedding, labels, smoothing, scale, dtype, chunk=512):
         size = embedding.shape[0]
 
         def loss(logits, rows):
@@ -44,7 +44,7 @@ class FusedDivergence(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx, hidden, embedding, scale, teacher_hidden, teacher_embedding, teacher_scale, counted,
-                dtype=torch.bfloat16, chunk=512):
+                dtype, chunk=512):
         teacher_weight, teacher_rows = teacher_embedding.to(dtype), (teacher_hidden * teacher_scale).to(dtype)
 
         def loss(logits, rows):

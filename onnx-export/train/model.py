@@ -6,6 +6,7 @@ from transformers import T5Config, T5ForConditionalGeneration
 from transformers.utils import logging
 
 from train.loss import FusedCrossEntropy
+from train.precision import precision, products
 from train.tokenizer import END, PAD
 
 SIZES = {
@@ -35,14 +36,14 @@ def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
 def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, smoothing: float = SMOOTHING) -> torch.Tensor:
     """Mean cross-entropy per target token. source [B, S], padded with 0; target [B, T], padded with -100."""
     mask = (source != PAD).long()
-    with torch.autocast(source.device.type, dtype=torch.bfloat16):
+    with products(source.device.type):
         encoded = model.encoder(input_ids=source, attention_mask=mask)[0]
         hidden = model.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
-    hidden, labels = hidden.flatten(0, 1).float(), target.flatten()
+    hidden, labels, dtype = hidden.flatten(0, 1).float(), target.flatten(), precision(source.device.type)
     scale = model.config.d_model ** -0.5      # with tied embeddings T5 scales the hidden state before the output layer
     if torch.is_grad_enabled():
-        return FusedCrossEntropy.apply(hidden, model.shared.weight, labels, smoothing, scale)
-    logits = (hidden * scale).bfloat16() @ model.shared.weight.bfloat16().t()
+        return FusedCrossEntropy.apply(hidden, model.shared.weight, labels, smoothing, scale, dtype)
+    logits = (hidden * scale).to(dtype) @ model.shared.weight.to(dtype).t()
     return torch.nn.functional.cross_entropy(logits.float(), labels, label_smoothing=smoothing)
 
 

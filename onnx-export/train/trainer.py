@@ -23,7 +23,8 @@ class Settings:
 
     rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
     freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one.
-    teacher: folder of a large model whose distributions are learnt instead of the text's own pieces.
+    teacher: folder of a large model whose distributions are learnt instead of the text's own pieces. memory: bytes for what it
+    has computed, which is then not computed again.
     minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
     """
     size: str = "large"
@@ -34,6 +35,7 @@ class Settings:
     seed: int = 1
     freeze_encoder: bool = False
     teacher: Path | None = None
+    memory: int = 0
     minutes: float = math.inf
     steps: float = math.inf
     save_minutes: float = 10.0
@@ -61,7 +63,7 @@ class Trainer:
             self.model.encoder.requires_grad_(False)
         self.teacher = None
         if settings.teacher:
-            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder)
+            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder, settings.memory)
             if settings.freeze_encoder:      # the small model is the teacher's encoder and a decoder of its own
                 self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
                 self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
@@ -139,7 +141,7 @@ class Trainer:
         source, target = (t.to(self.device) for t in self.text.batch(indices))
         self.optimizer.set_rate(self.rate(), progress.step)
         self.optimizer.zero_grad(set_to_none=True)
-        loss = self.teacher.loss(self.model, source, target) if self.teacher else models.loss(self.model, source, target)
+        loss = self.teacher.loss(self.model, source, target, indices) if self.teacher else models.loss(self.model, source, target)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()

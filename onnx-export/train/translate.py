@@ -8,6 +8,7 @@ from transformers import DynamicCache, EncoderDecoderCache, T5ForConditionalGene
 
 from train import model as models
 from train.batches import MAX_TOKENS
+from train.precision import products
 from train.tokenizer import END, PAD
 from train.trainer import device
 
@@ -36,7 +37,7 @@ class Translator:
             indices = order[start:start + self.rows]
             width = max(len(encoded[i]) for i in indices)
             source = torch.tensor([encoded[i] + [PAD] * (width - len(encoded[i])) for i in indices], device=device())
-            with torch.no_grad(), torch.autocast(device(), dtype=torch.bfloat16):
+            with torch.no_grad(), products(device()):
                 # a cache of its own: transformers sizes the default one by the encoder, which may be the shallower
                 cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
                 written = self.model.generate(input_ids=source, attention_mask=(source != PAD).long(), num_beams=1,
