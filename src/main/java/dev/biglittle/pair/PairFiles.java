@@ -12,7 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 
@@ -56,7 +57,7 @@ final class PairFiles {
     /**
      * Checks every file against its size and SHA-256, so that a damaged graph is found before it is run.
      *
-     * @param progress told again and again which share of the bytes has been read, 0 to 1
+     * @param progress told again and again, on several threads but never on two at once, which share of the bytes has been read, 0 to 1
      * @throws Problem for the first file that is missing, changed or not listed
      */
     void verify(DoubleConsumer progress) {
@@ -70,16 +71,29 @@ final class PairFiles {
             }
         }
         long all = pair.files().values().stream().mapToLong(FileDigest::bytes).sum();
-        long before = 0;
-        for (Map.Entry<String, FileDigest> entry : pair.files().entrySet()) {
-            long start = before;
-            verify(resolve(entry.getKey()), entry.getValue(),
-                    read -> progress.accept(all == 0 ? 1 : (double) (start + read) / all));
-            before += entry.getValue().bytes();
+        AtomicLong done = new AtomicLong();
+        LongConsumer read = bytes -> {
+            synchronized (done) {
+                progress.accept((double) done.addAndGet(bytes) / all);
+            }
+        };
+        // several at once: a digest keeps a processor busy for as long as the models take to load
+        pair.files().entrySet().parallelStream().map(entry -> problem(entry.getKey(), entry.getValue(), read))
+                .flatMap(Optional::stream).findFirst().ifPresent(problem -> {
+                    throw problem;
+                });
+    }
+
+    private Optional<Problem> problem(String name, FileDigest wanted, LongConsumer read) {
+        try {
+            verify(resolve(name), wanted, read);
+            return Optional.empty();
+        } catch (Problem e) {
+            return Optional.of(e);
         }
     }
 
-    /** @param read told how many bytes have been read */
+    /** @param read told of bytes that have been read since it was told the last time */
     private static void verify(Path file, FileDigest wanted, LongConsumer read) {
         try {
             if (!Files.isRegularFile(file)) {
@@ -101,11 +115,9 @@ final class PairFiles {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
-            long total = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
-                total += n;
-                read.accept(total);
+                read.accept(n);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
