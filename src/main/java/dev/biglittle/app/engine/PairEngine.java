@@ -2,6 +2,7 @@ package dev.biglittle.app.engine;
 
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairDescription;
@@ -20,8 +21,10 @@ public final class PairEngine implements TranslationEngine {
     private final LoadedPair pair;
     private final Translator translator;
     private final RuntimeSettings settings;
+    private final Path folder;
 
-    private PairEngine(LoadedPair pair, RuntimeSettings settings) {
+    private PairEngine(Path folder, LoadedPair pair, RuntimeSettings settings) {
+        this.folder = folder;
         this.pair = pair;
         this.translator = new Translator(pair);
         this.settings = settings;
@@ -39,7 +42,7 @@ public final class PairEngine implements TranslationEngine {
             EngineChoice now = choice.get();
             Path folder = now.pair() != null ? now.pair() : PairFolders.byDefault();
             name.accept(PairInspection.describe(folder).name());
-            return new PairEngine(LoadedPair.load(folder, now.settings()), now.settings());
+            return new PairEngine(folder, LoadedPair.load(folder, now.settings()), now.settings());
         };
     }
 
@@ -48,7 +51,8 @@ public final class PairEngine implements TranslationEngine {
         PairDescription description = pair.description();
         return new PairInfo(description.name(), description.sourceLanguage(), description.targetLanguage(),
                 description.presets(), description.defaultPreset(), pair.provider().label(),
-                pair.provider().explanation(), settings.threads(), description.speedUps());
+                pair.provider().explanation(), settings.threads(), description.speedUps(),
+                MeasuredCurve.of(folder).orElse(null));
     }
 
     @Override

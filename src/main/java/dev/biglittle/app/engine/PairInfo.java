@@ -3,6 +3,7 @@ package dev.biglittle.app.engine;
 import dev.biglittle.pair.Preset;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.recording.Recording;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -17,10 +18,11 @@ import java.util.Map;
  * @param whyNotCuda     one sentence; empty if CUDA is used or was not wanted
  * @param threads        threads within one model call
  * @param speedUps       how many times as fast as the large model alone presets were when they were measured, by name
+ * @param evaluation     the report that lies in the pair's folder; null if there is none
  */
 public record PairInfo(String name, String sourceLanguage, String targetLanguage, Map<String, Preset> presets,
                        Preset start, String provider, Explanation whyNotCuda, int threads,
-                       Map<String, Double> speedUps) {
+                       Map<String, Double> speedUps, Path evaluation) {
     /** The same, as recordings keep it. */
     public Recording.MadeWith madeWith() {
         String version = PairInfo.class.getPackage().getImplementationVersion();

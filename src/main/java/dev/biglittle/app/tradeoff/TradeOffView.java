@@ -55,6 +55,8 @@ public final class TradeOffView extends VBox {
             how.setWrapText(true);
             how.setMaxWidth(640);
             room.getChildren().setAll(how);
+            what.setText("");
+            chart = null;
             return;
         }
         what.setText(Messages.text("tradeOff.what", curve.pair(), Numbers.count(curve.texts()), curve.provider()));

@@ -7,6 +7,7 @@ import dev.biglittle.recording.Recording;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -15,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** The curve that was opened, and where the present thresholds lie on it. */
+/** The curve that was opened, or else the one that came with the pair, and where the present thresholds lie on it. */
 public final class TradeOffViewModel {
     private final ReadOnlyObjectWrapper<MeasuredCurve> curve = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<Optional<Place>> place;
@@ -24,6 +25,8 @@ public final class TradeOffViewModel {
     private final Executor window;
     private final Consumer<MeasuredCurve> opened;
     private final Consumer<Throwable> failed;
+    /** Whether the user opened what is shown. */
+    private boolean chosen;
 
     /**
      * @param thresholds as they are now
@@ -45,12 +48,34 @@ public final class TradeOffViewModel {
 
     /** Opens a report's folder, or its evaluation.json. */
     public void open(Path report) {
+        read(report, () -> true, () -> chosen = true);
+    }
+
+    /**
+     * Another pair is in use; what the user opened stays.
+     *
+     * @param reportOrNull the report that came with it
+     */
+    public void pairChanged(Path reportOrNull) {
+        if (chosen) {
+            return;
+        }
+        curve.set(null);
+        if (reportOrNull != null) {
+            read(reportOrNull, () -> !chosen, () -> { });
+        }
+    }
+
+    private void read(Path report, BooleanSupplier wanted, Runnable shown) {
         background.execute(() -> {
             try {
                 MeasuredCurve read = MeasuredCurve.read(report);
                 window.execute(() -> {
-                    curve.set(read);
-                    opened.accept(read);
+                    if (wanted.getAsBoolean()) {
+                        shown.run();
+                        curve.set(read);
+                        opened.accept(read);
+                    }
                 });
             } catch (RuntimeException e) {
                 window.execute(() -> failed.accept(e));
@@ -71,7 +96,7 @@ public final class TradeOffViewModel {
         return now.latency() > 1 ? told + " " + Messages.text("tradeOff.slower") : told;
     }
 
-    /** What was measured; null until a report is opened. */
+    /** What was measured; null where no report was opened and none came with the pair. */
     public ReadOnlyObjectProperty<MeasuredCurve> curveProperty() {
         return curve.getReadOnlyProperty();
     }

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trade-off curve of a report's {@code evaluation.json}, read back.
@@ -25,6 +26,7 @@ import java.util.List;
  * @param texts  how many texts were measured
  */
 public record MeasuredCurve(String metric, String pair, String provider, int texts, List<Point> points) {
+    /** The report of one evaluation: in the folder that was made for it, and in that of a pair whose maker measured it. */
     private static final String FILE = "evaluation.json";
 
     /**
@@ -41,6 +43,11 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
         public double latency() {
             return 1 / speedUp;
         }
+    }
+
+    /** The report in a pair's folder, if there is one. */
+    public static Optional<Path> of(Path pair) {
+        return Optional.of(pair.resolve(FILE)).filter(Files::isRegularFile);
     }
 
     /**

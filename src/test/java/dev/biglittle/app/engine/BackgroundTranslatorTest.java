@@ -34,7 +34,7 @@ class BackgroundTranslatorTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of());
+            return new PairInfo("capitals", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of(), null);
         }
 
         @Override

@@ -30,7 +30,7 @@ class TranslationWorkerTest {
 
         @Override
         public PairInfo pair() {
-            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of());
+            return new PairInfo("endless", "de", "en", Map.of(), null, "CPU", Explanation.NONE, 1, Map.of(), null);
         }
 
         @Override

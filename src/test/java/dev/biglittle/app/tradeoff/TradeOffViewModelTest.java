@@ -65,6 +65,21 @@ class TradeOffViewModelTest {
     }
 
     @Test
+    void aPairsOwnReportIsShownUntilTheUserOpensAnother() throws IOException {
+        Path pair = Files.createDirectory(folder.resolve("pair"));
+        assertThat(MeasuredCurve.of(pair)).isEmpty();
+        Files.writeString(pair.resolve("evaluation.json"), report().replace("\"texts\":20", "\"texts\":7"));
+        model.pairChanged(MeasuredCurve.of(pair).orElseThrow());
+        assertThat(model.curveProperty().get().texts()).isEqualTo(7);
+        assertThat(opened).as("the sliders say these speeds too").hasSize(1);
+        model.pairChanged(null);
+        assertThat(model.curveProperty().get()).isNull();
+        open(report());
+        model.pairChanged(MeasuredCurve.of(pair).orElseThrow());
+        assertThat(model.curveProperty().get().texts()).isEqualTo(20);
+    }
+
+    @Test
     void slowerThanTheLargeModelAloneIsSaid() throws IOException {
         open(report());
         thresholds.set(at(0.7, 2));

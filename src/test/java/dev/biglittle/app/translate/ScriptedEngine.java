@@ -30,7 +30,7 @@ public final class ScriptedEngine implements TranslationEngine {
         presets.put("faithful", new Preset(0.9, 2, 10));
         presets.put("balanced", new Preset(0.4, 3, 8));
         return new PairInfo("German to English", "de", "en", presets, presets.get("balanced"), "CPU",
-                Explanation.of("cuda.noCard"), 2, Map.of("faithful", 0.9, "balanced", 1.25));
+                Explanation.of("cuda.noCard"), 2, Map.of("faithful", 0.9, "balanced", 1.25), null);
     }
 
     @Override
