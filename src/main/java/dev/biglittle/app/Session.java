@@ -29,7 +29,8 @@ final class Session implements AutoCloseable {
         worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pairOrNull, settingsOrNull)));
         signal = new EndSignal(code -> {
             end();
-            System.exit(code);
+            // all is at rest; JavaFX's own hooks would fail, with a trace, where it has only just begun to start
+            Runtime.getRuntime().halt(code);
         });
     }
 
