@@ -8,6 +8,7 @@ import dev.biglittle.app.race.RaceViewModel;
 import dev.biglittle.app.share.Picture;
 import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.State;
+import dev.biglittle.pair.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -204,7 +205,13 @@ class SharingTest extends RealWindow {
                 + window.model().status().pairProperty().get() + "\",\"provider\":\"CPU\",\"texts\":200,\"points\":["
                 + points + "]}");
         interact(() -> window.screens().show("tradeOff"));
-        picture("trade-off-empty");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> window.explain().tradeOffModel().curveProperty().get() != null);
+        interact(() -> window.model().thresholds().apply(window.model().thresholds().presetsProperty().get().get("balanced")));
+        assertThat(lookup("#trade-off-sentence").<Label>query().getText()).as("the pair's own report holds its presets")
+                .startsWith("Your thresholds were measured: BLEU");
+        picture("trade-off-own");
+        interact(() -> window.model().thresholds().apply(new Preset(0.45, 1, 5)));
         interact(() -> window.explain().tradeOffModel().open(folder));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> lookup("#trade-off-now").tryQuery().isPresent());
         assertThat(lookup("#trade-off-sentence").<Label>query().getText()).startsWith("Your thresholds were measured: BLEU");
