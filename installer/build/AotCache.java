@@ -28,28 +28,28 @@ final class AotCache {
         Path cache = application.resolve("biglittle.aot").toAbsolutePath();
         Files.createDirectories(home);
         try (VirtualDisplay display = VirtualDisplay.ifNeeded()) {
-            List<String> arguments = List.of();
+            List<String> command = command(application, java, home);
             Map<String, String> environment = Map.of("BIGLITTLE_START_REPORT", TEXT);
             if (!display.exists()) {
                 System.err.println("Warning: no display, and no Xvfb to make one: the start is trained without the window,"
                         + " which will open half a second later. Install xvfb, libgtk-3-0 and libxtst6.");
-                arguments = List.of("translate", TEXT);
+                command.addAll(List.of("translate", TEXT));
                 environment = Map.of();
             } else if (display.name() != null) {
                 environment = Map.of("BIGLITTLE_START_REPORT", TEXT, "DISPLAY", display.name());
             }
-            run(application, java, home, List.of(), arguments, environment);
-            run(application, java, home, List.of("-XX:AOTCacheOutput=" + cache), arguments, environment);
+            Path log = home.resolve("training.log");
+            run(command, environment, log);
+            command.add(1, "-XX:AOTCacheOutput=" + cache);
+            run(command, environment, log);
             if (!Files.isRegularFile(cache)) {
-                throw new Failure("the program left no cache of its classes; see " + home.resolve("training.log"));
+                throw new Failure("the program left no cache of its classes:\n" + Files.readString(log));
             }
         }
     }
 
-    private static void run(Path application, Path java, Path home, List<String> options, List<String> arguments,
-                            Map<String, String> environment) throws IOException, InterruptedException {
-        Path log = home.resolve("training.log");
-        List<String> command = command(application, java, home, options, arguments);
+    private static void run(List<String> command, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
         int code = Command.run(environment, ProcessBuilder.Redirect.to(log.toFile()), command.toArray(String[]::new));
         String printed = Files.readString(log);
         if (code != 0 || environment.containsKey("BIGLITTLE_START_REPORT") && !printed.contains("translated")) {
@@ -58,16 +58,13 @@ final class AotCache {
     }
 
     /** As the launcher starts it; the cache is for exactly this class path. */
-    private static List<String> command(Path application, Path java, Path home, List<String> more, List<String> arguments)
-            throws IOException {
+    private static List<String> command(Path application, Path java, Path home) throws IOException {
         LaunchSettings settings = LaunchSettings.read(application);
         String folder = application.toAbsolutePath().toString();
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Dbiglittle.configuration=" + home,
                 "-Dbiglittle.data=" + home));
-        command.addAll(more);
         settings.options().stream().filter(option -> !option.contains("AOTCache")).forEach(command::add);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, settings.classPath()), settings.mainClass()));
-        command.addAll(arguments);
         command.replaceAll(part -> part.replace(LaunchSettings.FOLDER, folder));
         return command;
     }

@@ -86,7 +86,7 @@ def run_distill(a) -> None:
         raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
     text = Encoded.read(aligned).seen(a.aligned_times).joined(_text(a).seen(a.text_times))
     _train(a, a.work / (a.run or f"{a.size}-distilled"), text, checkpoint.newest(a.start or a.work / f"{a.size}-aligned"), decay=True,
-           teacher=checkpoint.newest(a.large or a.work / "large-decayed"))
+           teacher=checkpoint.newest(a.large or a.work / "large-decayed"), memory=int(a.memory * 2 ** 30))
 
 
 def run_evaluate(a) -> None:
@@ -108,13 +108,14 @@ def _text(a) -> Encoded:
     return Encoded.read(a.work / "train.npz")
 
 
-def _train(a, run: Path, text: Encoded, start: Path | None = None, decay: bool = False, teacher: Path | None = None) -> None:
+def _train(a, run: Path, text: Encoded, start: Path | None = None, decay: bool = False, teacher: Path | None = None,
+           memory: int = 0) -> None:
     if math.isinf(a.minutes) and math.isinf(a.steps):
         raise ValueError("say how long to train: --minutes or --steps")
     torch.set_num_threads(a.threads)
     settings = Settings(
         size=a.size, rate=a.rate, warmup=a.warmup, positions=a.positions, dropout=a.dropout, seed=a.seed,
-        freeze_encoder=a.freeze_encoder, teacher=teacher, memory=int(getattr(a, "memory", 0) * 2 ** 30), minutes=a.minutes, steps=a.steps,
+        freeze_encoder=a.freeze_encoder, teacher=teacher, memory=memory, minutes=a.minutes, steps=a.steps,
         save_minutes=a.save_minutes, print_steps=a.print_steps, decay=decay)
     Trainer(run, text, Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
 

@@ -9,8 +9,8 @@ import torch
 from transformers import T5ForConditionalGeneration
 
 from train.loss import FusedDivergence
-from train.model import shifted
-from train.precision import precision, products
+from train.model import decoded, encoded
+from train.precision import precision
 from train.tokenizer import PAD
 
 
@@ -30,8 +30,8 @@ class Teacher:
 
         source [B, S], padded with 0; target [B, T], padded with -100; pairs [B]: their numbers, by which they are known again.
         """
-        encoded, teacher_hidden = self._remembered(source, target, pairs.tolist())
-        hidden = self._student(student, source, target, encoded)
+        states, teacher_hidden = self._remembered(source, target, pairs.tolist())
+        hidden = self._student(student, source, target, states)
         return FusedDivergence.apply(hidden, student.shared.weight, student.config.d_model ** -0.5, teacher_hidden.flatten(0, 1),
                                      self.model.shared.weight, self.model.config.d_model ** -0.5, target.flatten() >= 0,
                                      precision(source.device.type))
@@ -39,44 +39,35 @@ class Teacher:
     @torch.no_grad()
     def agreement(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor) -> float:
         """The share of target pieces, 0 to 1, before which both models put the same piece first."""
-        encoded, teacher_hidden = self._computed(source, target)
-        hidden = self._student(student, source, target, encoded)
-        first = [(states @ model.shared.weight.t()).argmax(-1)
-                 for states, model in ((hidden, student), (teacher_hidden.flatten(0, 1), self.model))]
+        states, teacher_hidden = self._computed(source, target)
+        hidden = self._student(student, source, target, states)
+        first = [(last @ model.shared.weight.t()).argmax(-1)
+                 for last, model in ((hidden, student), (teacher_hidden.flatten(0, 1), self.model))]
         return (first[0] == first[1])[target.flatten() >= 0].float().mean().item()
 
     def _remembered(self, source: torch.Tensor, target: torch.Tensor, pairs: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
         """As ``_computed``, in float16's precision whether remembered or not: a resumed run remembers nothing."""
-        rows = {pair: self._known[pair] for pair in pairs if pair in self._known}
-        new = [row for row, pair in enumerate(pairs) if pair not in rows]
+        found = {pair: self._known[pair] for pair in pairs if pair in self._known}
+        new = [row for row, pair in enumerate(pairs) if pair not in found]
         if new:
-            for row, encoded, hidden in zip(new, *self._computed(source[new], target[new])):
+            for row, states, hidden in zip(new, *self._computed(source[new], target[new])):
                 # a copy each: a part of the batch would keep the whole of it
-                states = encoded[source[row] != PAD].half().cpu(), hidden[target[row] >= 0].half().cpu()
-                rows[pairs[row]] = states
-                size = sum(2 * part.numel() for part in states)
+                found[pairs[row]] = kept = states[source[row] != PAD].half().cpu(), hidden[target[row] >= 0].half().cpu()
+                size = sum(2 * part.numel() for part in kept)
                 if size <= self._room:
-                    self._known[pairs[row]] = states
+                    self._known[pairs[row]] = kept
                     self._room -= size
-        rows = [rows[pair] for pair in pairs]
-        return tuple(torch.nn.utils.rnn.pad_sequence(side, batch_first=True).float().to(source.device) for side in zip(*rows))
+        sides = zip(*(found[pair] for pair in pairs))
+        return tuple(torch.nn.utils.rnn.pad_sequence(side, batch_first=True).float().to(source.device) for side in sides)
 
     @torch.no_grad()
     def _computed(self, source: torch.Tensor, target: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """The large model's last hidden states: its encoder's [B, S, d] and its decoder's [B, T, d]."""
-        mask = (source != PAD).long()
-        with products(source.device.type):
-            encoded = self.model.encoder(input_ids=source, attention_mask=mask)[0]
-            hidden = self.model.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask,
-                                        use_cache=False)[0]
-        return encoded, hidden.float()
+        states = encoded(self.model, source)
+        return states, decoded(self.model, states, source, target)
 
-    def _student(self, student, source, target, encoded) -> torch.Tensor:
-        """The small model's last hidden states [B * T, d]."""
-        mask = (source != PAD).long()
-        with products(source.device.type):
-            if not self.shares_encoder:
-                encoded = student.encoder(input_ids=source, attention_mask=mask)[0]
-            hidden = student.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask,
-                                     use_cache=False)[0]
-        return hidden.flatten(0, 1).float()
+    def _student(self, student, source, target, states) -> torch.Tensor:
+        """The small model's last hidden states [B * T, d]; states: the large one's encoder's."""
+        if not self.shares_encoder:
+            states = encoded(student, source)
+        return decoded(student, states, source, target).flatten(0, 1)

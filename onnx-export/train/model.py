@@ -35,16 +35,26 @@ def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
 
 def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, smoothing: float = SMOOTHING) -> torch.Tensor:
     """Mean cross-entropy per target token. source [B, S], padded with 0; target [B, T], padded with -100."""
-    mask = (source != PAD).long()
-    with products(source.device.type):
-        encoded = model.encoder(input_ids=source, attention_mask=mask)[0]
-        hidden = model.decoder(input_ids=shifted(target), encoder_hidden_states=encoded, encoder_attention_mask=mask, use_cache=False)[0]
-    hidden, labels, dtype = hidden.flatten(0, 1).float(), target.flatten(), precision(source.device.type)
+    hidden = decoded(model, encoded(model, source), source, target).flatten(0, 1)
+    labels, dtype = target.flatten(), precision(source.device.type)
     scale = model.config.d_model ** -0.5      # with tied embeddings T5 scales the hidden state before the output layer
     if torch.is_grad_enabled():
         return FusedCrossEntropy.apply(hidden, model.shared.weight, labels, smoothing, scale, dtype)
     logits = (hidden * scale).to(dtype) @ model.shared.weight.to(dtype).t()
     return torch.nn.functional.cross_entropy(logits.float(), labels, label_smoothing=smoothing)
+
+
+def encoded(model: T5ForConditionalGeneration, source: torch.Tensor) -> torch.Tensor:
+    """The encoder's last hidden states [B, S, d] of source [B, S], padded with 0."""
+    with products(source.device.type):
+        return model.encoder(input_ids=source, attention_mask=(source != PAD).long())[0]
+
+
+def decoded(model: T5ForConditionalGeneration, states: torch.Tensor, source: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    """The decoder's last hidden states [B, T, d] float32 before each piece of target [B, T]; states [B, S, d]: the encoder's."""
+    with products(source.device.type):
+        return model.decoder(input_ids=shifted(target), encoder_hidden_states=states, encoder_attention_mask=(source != PAD).long(),
+                             use_cache=False)[0].float()
 
 
 def shifted(target: torch.Tensor) -> torch.Tensor:

@@ -1,5 +1,6 @@
 package dev.biglittle.app;
 
+import dev.biglittle.decode.Policy;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
@@ -36,9 +37,14 @@ public final class Numbers {
         return format("0.0", value);
     }
 
-    /** A rollback threshold: "3.0", "1.75". */
-    public static String distance(double value) {
-        return format("0.0#", value);
+    /** A rollback threshold: "3.0", "1.75", "never". */
+    public static String rollback(double threshold) {
+        return Double.isInfinite(threshold) ? Messages.text("rollback.value.never") : format("0.0#", threshold);
+    }
+
+    /** A longest run: "5", or the word for one that adapts. */
+    public static String maxRun(int tokens) {
+        return tokens == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive") : count(tokens);
     }
 
     public static String twoDecimals(double value) {

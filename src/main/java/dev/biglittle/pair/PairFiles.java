@@ -57,7 +57,8 @@ final class PairFiles {
     /**
      * Checks every file against its size and SHA-256, so that a damaged graph is found before it is run.
      *
-     * @param progress told again and again, on several threads but never on two at once, which share of the bytes has been read, 0 to 1
+     * @param progress told again and again, on several threads but never on two at once, which share of the bytes has
+     *                 been read, 0 to 1
      * @throws Problem for the first file that is missing, changed or not listed
      */
     void verify(DoubleConsumer progress) {

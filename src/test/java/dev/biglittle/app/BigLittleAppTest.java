@@ -153,28 +153,22 @@ class BigLittleAppTest {
     /** Starts the program with a recording, waits until it is shown, and closes the window. */
     static final class ShowsARecording {
         public static void main(String[] arguments) {
-            Thread user = new Thread(ShowsARecording::use);
-            user.setDaemon(true);
-            user.start();
+            ClosesInTheMiddle.start(ShowsARecording::use);
             System.exit(CommandLineInterface.run(arguments));
         }
 
-        private static void use() {
-            try {
-                while (Window.getWindows().isEmpty() || ClosesInTheMiddle.count().equals("0")
-                        || !ClosesInTheMiddle.text("#status-provider").contains("CPU")) {
-                    Thread.sleep(50);
-                }
-                System.err.println("fallback: " + ClosesInTheMiddle.text("#fallback-value"));
-                System.err.println("tokens: " + ClosesInTheMiddle.count());
-                ClosesInTheMiddle.onFxThread(() -> {
-                    Stage stage = (Stage) Window.getWindows().get(0);
-                    System.err.println("source: " + ((TextInputControl) stage.getScene().lookup("#source")).getText());
-                    stage.close();
-                });
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        private static void use() throws InterruptedException {
+            while (Window.getWindows().isEmpty() || ClosesInTheMiddle.count().equals("0")
+                    || !ClosesInTheMiddle.text("#status-provider").contains("CPU")) {
+                Thread.sleep(50);
             }
+            System.err.println("fallback: " + ClosesInTheMiddle.text("#fallback-value"));
+            System.err.println("tokens: " + ClosesInTheMiddle.count());
+            ClosesInTheMiddle.onFxThread(() -> {
+                Stage stage = (Stage) Window.getWindows().get(0);
+                System.err.println("source: " + ((TextInputControl) stage.getScene().lookup("#source")).getText());
+                stage.close();
+            });
         }
     }
 
@@ -184,21 +178,17 @@ class BigLittleAppTest {
             ClosesInTheMiddle.open(ClosesDuringACheck::use);
         }
 
-        private static void use() {
-            try {
-                ClosesInTheMiddle.waitUntilReady();
-                Stage main = (Stage) Window.getWindows().get(0);
-                ClosesInTheMiddle.choose(main, "menu-tools-computer");
-                ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
-                boolean[] found = new boolean[1];
-                while (!found[0]) {
-                    ClosesInTheMiddle.onFxThread(() -> found[0] = settings().lookup("#finding-CUDA") != null);
-                }
-                System.out.println("checking");
-                ClosesInTheMiddle.onFxThread(main::close);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        private static void use() throws InterruptedException {
+            ClosesInTheMiddle.waitUntilReady();
+            Stage main = (Stage) Window.getWindows().get(0);
+            ClosesInTheMiddle.choose(main, "menu-tools-computer");
+            ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
+            boolean[] found = new boolean[1];
+            while (!found[0]) {
+                ClosesInTheMiddle.onFxThread(() -> found[0] = settings().lookup("#finding-CUDA") != null);
             }
+            System.out.println("checking");
+            ClosesInTheMiddle.onFxThread(main::close);
         }
 
         static Scene settings() {
@@ -214,17 +204,13 @@ class BigLittleAppTest {
             ClosesInTheMiddle.open(TellsItsTheme::use);
         }
 
-        private static void use() {
-            try {
-                ClosesInTheMiddle.waitUntilReady();
-                for (int look = 0; look < LOOKS && !"#0d1117".equals(ground()); look++) {
-                    Thread.sleep(50);
-                }
-                System.out.println(ground());
-                ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        private static void use() throws InterruptedException {
+            ClosesInTheMiddle.waitUntilReady();
+            for (int look = 0; look < LOOKS && !"#0d1117".equals(ground()); look++) {
+                Thread.sleep(50);
             }
+            System.out.println(ground());
+            ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
         }
 
         private static String ground() throws InterruptedException {
@@ -241,32 +227,33 @@ class BigLittleAppTest {
             ClosesInTheMiddle.open(RestartsInGerman::use);
         }
 
-        private static void use() {
-            try {
-                ClosesInTheMiddle.waitUntilReady();
-                Stage first = (Stage) Window.getWindows().get(0);
-                ClosesInTheMiddle.onFxThread(() ->
-                        ((TextInputControl) first.getScene().lookup("#source")).setText("Das ist ein Haus."));
-                while (!ClosesInTheMiddle.message().startsWith("Done")) {
-                    Thread.sleep(50);
-                }
-                System.out.println("restarting " + ClosesInTheMiddle.count());
-                ClosesInTheMiddle.choose(first, "menu-tools-settings");
-                Scene settings = ClosesDuringACheck.settings();
-                ClosesInTheMiddle.onFxThread(() -> ((ComboBox<?>) settings.lookup("#language")).getSelectionModel().selectLast());
-                ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings.lookup("#language-restart")).fire());
-                while (Window.getWindows().isEmpty() || Window.getWindows().get(0) == first
-                        || !ClosesInTheMiddle.message().startsWith("Bereit")) {
-                    Thread.sleep(50);
-                }
-                ClosesInTheMiddle.onFxThread(() -> System.out.println("source: " + ((TextInputControl) Window.getWindows()
-                        .get(0).getScene().lookup("#source")).getText()));
-                System.out.println("tokens " + ClosesInTheMiddle.count());
-                ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        private static void use() throws InterruptedException {
+            ClosesInTheMiddle.waitUntilReady();
+            Stage first = (Stage) Window.getWindows().get(0);
+            ClosesInTheMiddle.onFxThread(() ->
+                    ((TextInputControl) first.getScene().lookup("#source")).setText("Das ist ein Haus."));
+            while (!ClosesInTheMiddle.message().startsWith("Done")) {
+                Thread.sleep(50);
             }
+            System.out.println("restarting " + ClosesInTheMiddle.count());
+            ClosesInTheMiddle.choose(first, "menu-tools-settings");
+            Scene settings = ClosesDuringACheck.settings();
+            ClosesInTheMiddle.onFxThread(() -> ((ComboBox<?>) settings.lookup("#language")).getSelectionModel().selectLast());
+            ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings.lookup("#language-restart")).fire());
+            while (Window.getWindows().isEmpty() || Window.getWindows().get(0) == first
+                    || !ClosesInTheMiddle.message().startsWith("Bereit")) {
+                Thread.sleep(50);
+            }
+            ClosesInTheMiddle.onFxThread(() -> System.out.println("source: " + ((TextInputControl) Window.getWindows()
+                    .get(0).getScene().lookup("#source")).getText()));
+            System.out.println("tokens " + ClosesInTheMiddle.count());
+            ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
         }
+    }
+
+    /** What is done to the window, on a thread of its own. */
+    interface Use {
+        void run() throws InterruptedException;
     }
 
     /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
@@ -275,10 +262,20 @@ class BigLittleAppTest {
             open(ClosesInTheMiddle::use);
         }
 
-        static void open(Runnable use) {
-            Thread user = new Thread(use);
+        static void start(Use use) {
+            Thread user = new Thread(() -> {
+                try {
+                    use.run();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
             user.setDaemon(true);
             user.start();
+        }
+
+        static void open(Use use) {
+            start(use);
             try {
                 BigLittleApp.open(null, RuntimeSettings.defaults(), null);
                 System.out.println("closed");
@@ -288,22 +285,18 @@ class BigLittleAppTest {
             }
         }
 
-        private static void use() {
-            try {
-                waitUntilReady();
-                onFxThread(() -> {
-                    Scene scene = Window.getWindows().get(0).getScene();
-                    ((TextInputControl) scene.lookup("#source")).setText("Das ist ein schönes Haus. ".repeat(2000));
-                    ((ButtonBase) scene.lookup("#translate")).fire();
-                });
-                while (!message().startsWith("Translating") || count().equals("0")) {
-                    Thread.sleep(50);
-                }
-                System.out.println("translating");
-                onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        private static void use() throws InterruptedException {
+            waitUntilReady();
+            onFxThread(() -> {
+                Scene scene = Window.getWindows().get(0).getScene();
+                ((TextInputControl) scene.lookup("#source")).setText("Das ist ein schönes Haus. ".repeat(2000));
+                ((ButtonBase) scene.lookup("#translate")).fire();
+            });
+            while (!message().startsWith("Translating") || count().equals("0")) {
+                Thread.sleep(50);
             }
+            System.out.println("translating");
+            onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
         }
 
         static void choose(Stage stage, String id) throws InterruptedException {

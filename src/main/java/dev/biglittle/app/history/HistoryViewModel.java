@@ -118,7 +118,10 @@ public final class HistoryViewModel {
         unwritten.clear();
     }
 
-    /** Writes what is not on the disk yet. What the worker and the disk still report afterwards, of a window that has gone, is not kept. */
+    /**
+     * Writes what is not on the disk yet. What the worker and the disk still report afterwards, of a window that has gone,
+     * is not kept.
+     */
     public void close() {
         write();
         closed = true;

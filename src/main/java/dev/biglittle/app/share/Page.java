@@ -10,7 +10,6 @@ import dev.biglittle.app.timeline.Span;
 import dev.biglittle.app.timeline.SpanWords;
 import dev.biglittle.app.timeline.Timeline;
 import dev.biglittle.decode.Origin;
-import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.recording.Recording;
 import dev.biglittle.translate.TokenRun;
@@ -78,10 +77,7 @@ final class Page {
         parts.put("hint", escape(Messages.text("page.hint")));
         parts.put("facts", escape(Messages.text("page.facts", recording.madeWith().pair(),
                 recording.settings().mode().label(), Numbers.twoDecimals(recording.settings().fallback()),
-                Double.isInfinite(recording.settings().rollback()) ? Messages.text("rollback.value.never")
-                        : Numbers.distance(recording.settings().rollback()),
-                recording.settings().maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
-                        : Numbers.count(recording.settings().maxRun()), recording.madeWith().provider(),
+                Numbers.rollback(recording.settings().rollback()), Numbers.maxRun(recording.settings().maxRun()), recording.madeWith().provider(),
                 Numbers.duration(counted.totalNanos()), Numbers.count(counted.smallSteps()),
                 Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()))));
         parts.put("smallTop", new Gson().toJson(Messages.text("token.smallTop")));

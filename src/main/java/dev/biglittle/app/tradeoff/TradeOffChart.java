@@ -3,7 +3,6 @@ package dev.biglittle.app.tradeoff;
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
 import dev.biglittle.app.control.Controls;
-import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.evaluate.report.MeasuredCurve.Point;
@@ -117,9 +116,7 @@ final class TradeOffChart extends LineChart<Number, Number> {
 
     private static String describe(Point p, String metric) {
         String what = p.hasThresholds() ? Messages.text("tradeOff.point", Messages.text("mode." + p.mode().label()),
-                Numbers.twoDecimals(p.fallback()), Double.isInfinite(p.rollback()) ? Messages.text("rollback.value.never")
-                : Numbers.distance(p.rollback()), p.maxRun() == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive")
-                : Numbers.count(p.maxRun())) : Messages.text("mode." + p.mode().label());
+                Numbers.twoDecimals(p.fallback()), Numbers.rollback(p.rollback()), Numbers.maxRun(p.maxRun())) : Messages.text("mode." + p.mode().label());
         return what + ": " + metric + " " + Numbers.oneDecimal(p.score()) + ", "
                 + Messages.text("tradeOff.speedUp", Numbers.twoDecimals(p.speedUp()));
     }

@@ -7,7 +7,6 @@ import dev.biglittle.recording.Recording;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -25,6 +24,8 @@ public final class TradeOffViewModel {
     private final Executor window;
     private final Consumer<MeasuredCurve> opened;
     private final Consumer<Throwable> failed;
+    /** The report that came with the pair in use; null without one. */
+    private Path own;
     /** Whether the user opened what is shown. */
     private boolean chosen;
 
@@ -48,7 +49,7 @@ public final class TradeOffViewModel {
 
     /** Opens a report's folder, or its evaluation.json. */
     public void open(Path report) {
-        read(report, () -> true, () -> chosen = true);
+        read(report, true);
     }
 
     /**
@@ -57,22 +58,24 @@ public final class TradeOffViewModel {
      * @param reportOrNull the report that came with it
      */
     public void pairChanged(Path reportOrNull) {
+        own = reportOrNull;
         if (chosen) {
             return;
         }
         curve.set(null);
-        if (reportOrNull != null) {
-            read(reportOrNull, () -> !chosen, () -> { });
+        if (own != null) {
+            read(own, false);
         }
     }
 
-    private void read(Path report, BooleanSupplier wanted, Runnable shown) {
+    private void read(Path report, boolean byUser) {
         background.execute(() -> {
             try {
                 MeasuredCurve read = MeasuredCurve.read(report);
                 window.execute(() -> {
-                    if (wanted.getAsBoolean()) {
-                        shown.run();
+                    // meanwhile the user may have opened another, or changed the pair
+                    if (byUser || !chosen && report.equals(own)) {
+                        chosen = byUser;
                         curve.set(read);
                         opened.accept(read);
                     }

@@ -30,13 +30,9 @@ final class ThresholdWords {
         return Messages.text("rollback.beyond", Numbers.percentOfDistance(rollback));
     }
 
-    static String rollbackValue(double rollback) {
-        return Double.isInfinite(rollback) ? Messages.text("rollback.value.never") : Numbers.distance(rollback);
-    }
-
     /** @param position on the slider, whose end is "never" */
     static String rollbackAt(double position) {
-        return rollbackValue(position >= ThresholdsViewModel.NEVER ? Double.POSITIVE_INFINITY : position);
+        return Numbers.rollback(position >= ThresholdsViewModel.NEVER ? Double.POSITIVE_INFINITY : position);
     }
 
     /** @param maxRun tokens; 0 for no limit */

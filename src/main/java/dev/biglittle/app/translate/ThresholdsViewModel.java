@@ -56,7 +56,7 @@ public final class ThresholdsViewModel {
     private final StringBinding fallbackValue = Bindings.createStringBinding(
             () -> Numbers.twoDecimals(fallback.get()), fallback);
     private final StringBinding rollbackValue = Bindings.createStringBinding(
-            () -> ThresholdWords.rollbackValue(rollback()), rollbackPosition);
+            () -> Numbers.rollback(rollback()), rollbackPosition);
     private final StringBinding fallbackMeaning = Bindings.createStringBinding(
             () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.fallback(fallback.get())),
             fallback, fallbackUsed);
