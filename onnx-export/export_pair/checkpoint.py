@@ -3,7 +3,7 @@
 import json
 import pickle
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +26,15 @@ SPECIAL_IDS = ("pad_token_id", "eos_token_id", "decoder_start_token_id")
 class Checkpoint:
     """
     `name`: the folder or hub name; `config`: the transformers configuration; `tensors`: float32 arrays by PyTorch's
-    names; `vocabulary_size`: how many rows of the embedding and of the head count (the rest is padding).
+    names; `vocabulary_size`: how many rows of the embedding and of the head count (the rest is padding); `pieces`: ids,
+    ascending, of the pieces that the model writes, None for all.
     """
 
     name: str
     config: object
     tensors: dict
     vocabulary_size: int
+    pieces: np.ndarray | None = None
 
     def weight(self, name):
         return self.tensors[name + ".weight"]
@@ -42,8 +44,13 @@ class Checkpoint:
         return self._rows(f"{side}.embed_tokens")
 
     def head(self):
-        """(name, array [V,d_model]) of the output layer: the embedding's where the two are one."""
-        return self._rows("lm_head")
+        """(name, array [V,d_model], or a row for each of `pieces`) of the output layer: the embedding's where the two are one."""
+        name, rows = self._rows("lm_head")
+        return (name, rows) if self.pieces is None else (f"{name}.pieces", rows[self.pieces])
+
+    def writing(self, pieces):
+        """The same model with an output layer for these pieces only (ids, ascending); it reads all."""
+        return replace(self, pieces=pieces)
 
     def head_factor(self):
         """What the decoder's output is multiplied by before the head (T5 with tied embeddings: d_model**-0.5)."""

@@ -14,6 +14,8 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     if options.weights == "w8a8" and not options.calibration:
         parser.error("--weights w8a8 needs texts to measure the ranges of the activations on: give --calibration FILE")
+    if bool(options.small_pieces) != bool(options.target_text):
+        parser.error("--small-pieces and --target-text go together: the pieces are those most frequent in that text")
     try:
         _export(options)
     except ExportError as error:
@@ -28,6 +30,7 @@ def main(arguments=None):
 def _export(options):
     # imported here because PyTorch takes seconds, which neither --help nor a wrong option should cost
     from export_pair.checkpoint import load, refuse_different_special_ids, resolve
+    from export_pair.frequent import frequent_pieces
     from export_pair.pair import refuse_existing, write_pair
     from export_pair.vocabulary import shared_vocabulary
 
@@ -39,6 +42,8 @@ def _export(options):
         load(name, folder, vocabulary.size) for name, folder in zip((options.small, options.large), folders)
     )
     refuse_different_special_ids(small, large)
+    if options.small_pieces:
+        small = small.writing(frequent_pieces(options.target_text, vocabulary, options.small_pieces, small.config.eos_token_id))
     description = _description(options)
     weights = [_weights(options, checkpoint, vocabulary, description) for checkpoint in (small, large)]
     write_pair(options.out, small, large, vocabulary, *weights, description, options.force)
@@ -88,6 +93,8 @@ def _parser():
     parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
     parser.add_argument("--weights", choices=["int8", "w8a8", "float32"], default="int8", help="how the file stores and uses them (default: int8)")
     parser.add_argument("--calibration", type=Path, metavar="FILE", help="source texts, one a line, for w8a8: what the models compute on them sets its ranges")
+    parser.add_argument("--small-pieces", type=_positive, metavar="N", help="pieces of the vocabulary that the small model writes: the N most frequent in --target-text (default: all)")
+    parser.add_argument("--target-text", type=Path, metavar="FILE", help="text in the target language, one a line, for --small-pieces")
     parser.add_argument("--cuda", action="store_true", help="add graphs in half precision for graphics cards")
     parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
     parser.add_argument("--task", default="translation", help="translation (the default) or, for example, summarization")

@@ -101,6 +101,7 @@ def _write_model(folder, name, checkpoint, weights, candidates):
     (folder / name).mkdir(parents=True)
     _save(encoder_graph(checkpoint, weights), folder / name / "encoder")
     _save(decoder_graph(checkpoint, weights, candidates), folder / name / "decoder")
+    written = {} if checkpoint.pieces is None else {"writesPieces": len(checkpoint.pieces)}
     return {
         "encoder": f"{name}/encoder.onnx",
         "decoder": f"{name}/decoder.onnx",
@@ -109,6 +110,7 @@ def _write_model(folder, name, checkpoint, weights, candidates):
         "headSize": checkpoint.config.d_kv,
         "parameters": checkpoint.parameters(),
         "weights": weights.name,
+        **written,
     }
 
 

@@ -17,6 +17,9 @@ from export_pair.graph import MICROSOFT, Graph
 MASKED = np.finfo(np.float32).min
 """Added to the score of a key that a query must not see: e^MASKED is 0, and unlike -inf it never makes a NaN."""
 
+UNWRITTEN = 100.0
+"""Nats that a piece which the model never writes is away at least; finite, so that differences are numbers."""
+
 ACTIVATIONS = {
     "relu": lambda graph, x: graph.add("Relu", x),
     "gelu": lambda graph, x: graph.add("Gelu", x),
@@ -72,7 +75,8 @@ def decoder_graph(checkpoint, weights, candidates):
     `input_ids` int64 [1,T], `keep` int64 [1] (how many of the P cached positions stay), `past.l.key/value` float
     [1,H,P,D] (P may be 0), `cross.l.key/value` [1,H,S,D] -> `present.l.key/value` [1,H,keep+T,D], `top_ids` int64
     [1,T,K] and `top_probs` float [1,T,K] (best first), `draft_nll` float [1,T]: entry t is -ln p(input_ids[t+1]),
-    the last entry is finite and means nothing.
+    the last entry is finite and means nothing. K best and p are of the pieces that the checkpoint writes; any other
+    following token is `UNWRITTEN` nats away and more.
     """
     graph = Graph("decoder")
     ids = graph.input("input_ids", np.int64, [1, "tokens"])
@@ -90,7 +94,7 @@ def decoder_graph(checkpoint, weights, candidates):
             layer, *(graph.input(name, np.float32, stack.cache_shape("source")) for name in _cache(layer, "cross"))
         )
         stack.feed_forward(layer, sublayer=2)
-    _policy_heads(graph, stack.logits(), ids, candidates)
+    _policy_heads(graph, stack.logits(), ids, candidates, checkpoint)
     return graph
 
 
@@ -234,18 +238,31 @@ class _Stack:
         return np.append(table, np.full_like(table[..., :1], MASKED), axis=-1)
 
 
-def _policy_heads(graph, logits, ids, candidates):
+def _policy_heads(graph, logits, ids, candidates, checkpoint):
     """What the fallback and the rollback policy need of the next-token distributions, and no more."""
     logs = graph.add("LogSoftmax", logits, axis=-1)
-    top_logs, _ = graph.add("TopK", logs, graph.ints(candidates), to=["top_logs", "top_ids"])
+    pieces = checkpoint.pieces
+    top_logs, best = graph.add("TopK", logs, graph.ints(candidates), to=["top_logs", "top_ids" if pieces is None else "best"])
     graph.add("Exp", top_logs, to="top_probs")
     longer = graph.add("Concat", ids, graph.store("anything", np.zeros((1, 1), np.int64)), axis=1)
     following = graph.add("Slice", longer, graph.ints(1), graph.ints(np.iinfo(np.int64).max), graph.ints(1))
-    drafted = graph.add("GatherElements", logs, graph.add("Unsqueeze", following, graph.ints(2)), axis=2)
-    graph.add("Neg", graph.add("Squeeze", drafted, graph.ints(2)), to="draft_nll")
+    if pieces is None:
+        graph.add("Neg", _of_following(graph, logs, following), to="draft_nll")
+    else:
+        graph.add("Gather", graph.store("pieces", pieces), best, to="top_ids")
+        places, distances = np.zeros(checkpoint.vocabulary_size, np.int64), np.full(checkpoint.vocabulary_size, UNWRITTEN, np.float32)
+        places[pieces], distances[pieces] = np.arange(len(pieces)), 0
+        of_following = _of_following(graph, logs, graph.add("Gather", graph.store("places", places), following))
+        graph.add("Sub", graph.add("Gather", graph.store("distances", distances), following), of_following, to="draft_nll")
     graph.output("top_ids", np.int64, [1, "tokens", candidates])
     graph.output("top_probs", np.float32, [1, "tokens", candidates])
     graph.output("draft_nll", np.float32, [1, "tokens"])
+
+
+def _of_following(graph, logs, places):
+    """From logs [1,T,N] the one at each of `places` [1,T]."""
+    drafted = graph.add("GatherElements", logs, graph.add("Unsqueeze", places, graph.ints(2)), axis=2)
+    return graph.add("Squeeze", drafted, graph.ints(2))
 
 
 def _cache(layer, kind):

@@ -10,7 +10,7 @@ from transformers.models.t5.modeling_t5 import T5Attention
 
 from export_pair.calibration import observed_ranges
 from export_pair.checkpoint import load
-from export_pair.t5 import relative_position_bucket
+from export_pair.t5 import UNWRITTEN, relative_position_bucket
 from export_pair.weights import WEIGHTS, W8A8
 
 TOLERANCE = 2e-5
@@ -146,6 +146,27 @@ def test_8_bit_arithmetic_is_near_pytorch(rounded):
     best = np.sort(pytorch.logs(SOURCE, tokens), axis=-1)[:, ::-1][:, :5]
     differences = np.abs(np.log(onnx.write(tokens, 0)["top_probs"]) - best)
     assert 0 < differences.mean() < 0.25  # another text is several nats away
+
+
+@pytest.mark.parametrize("kind", ["t5 relu tied", "t5 gated-gelu untied"])
+@pytest.mark.parametrize("weights", EXACT)
+def test_a_model_that_writes_some_pieces_gives_their_distribution_alone(kind, weights, tmp_path):
+    folder = make_checkpoint(tmp_path, **KINDS[kind])
+    pieces = np.arange(1, VOCABULARY, 3)
+    pytorch = PyTorchModel(folder, VOCABULARY, weights == "int8")
+    onnx = OnnxModel.of(load(str(folder), folder, VOCABULARY).writing(pieces), WEIGHTS[weights]())
+    tokens = target(seed=7)
+    onnx.read(SOURCE)
+    outputs = onnx.write_in_steps(tokens, [1, 7, 2, 19, 11])
+    whole = pytorch.logs(SOURCE, tokens)
+    logs = np.full_like(whole, -np.inf)
+    logs[:, pieces] = whole[:, pieces] - np.log(np.exp(whole[:, pieces]).sum(-1, keepdims=True))
+    assert_same_heads(outputs, logs, tokens)
+    following, distances = np.array(tokens[1:]), onnx.write(tokens, 0)["draft_nll"][:-1]
+    written = np.isin(following, pieces)
+    assert 0 < written.sum() < len(written)
+    np.testing.assert_allclose(distances[written], -logs[np.arange(len(following)), following][written], atol=TOLERANCE)
+    assert (distances[~written] > UNWRITTEN).all()
 
 
 @pytest.mark.parametrize("bidirectional", [True, False])

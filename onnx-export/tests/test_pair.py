@@ -169,3 +169,20 @@ def test_graphs_for_graphics_cards_compute_nearly_what_the_checkpoints_do(export
     logs = PyTorchModel(checkpoints[["small", "large"].index(size)], VOCABULARY).logs(SOURCE, tokens)
     best = np.sort(logs, axis=-1)[:, ::-1][:, :5]
     assert np.abs(np.log(outputs["top_probs"]) - best).max() < 0.1
+
+
+@pytest.mark.parametrize("weights", ["int8", "w8a8"])
+def test_the_small_model_may_write_the_frequent_pieces_only(export, pair_json, tmp_path, weights):
+    texts = tmp_path / "texts"
+    texts.write_text("\n".join("".join(f"piece{3 + (i * j) % 40}" for j in range(20)) for i in range(30)))
+    assert export(f"--weights={weights}", f"--calibration={texts}", "--small-pieces=20", f"--target-text={texts}") == (0, "")
+    models = pair_json()["models"]
+    assert models["small"]["writesPieces"] == 20 and "writesPieces" not in models["large"]
+    small, large = (
+        OnnxModel(*(tmp_path / "pair" / size / f"{part}.onnx" for part in ("encoder", "decoder")), least_tokens=2) for size in ("small", "large")
+    )
+    seen = []
+    for model in (small, large):
+        model.read(SOURCE)
+        seen.append(set(model.write(target(seed=1), 0)["top_ids"].ravel().tolist()))
+    assert max(seen[0]) < 43 <= max(seen[1]) and len(seen[0]) <= 20

@@ -207,3 +207,14 @@ def test_calibration_texts_that_cannot_be_read(refused, tmp_path):
 def test_calibration_texts_that_are_empty_or_too_long(refused, tmp_path):
     (tmp_path / "texts").write_text("\n" + "piece5" * 300 + "\n")
     assert "holds no text of at most 128 tokens" in refused("--weights=w8a8", f"--calibration={tmp_path}/texts")
+
+
+def test_pieces_and_their_text_go_together(refused, tmp_path):
+    assert "--small-pieces and --target-text go together" in refused("--small-pieces=20", code=2)
+    assert "--small-pieces and --target-text go together" in refused(f"--target-text={tmp_path}/texts", code=2)
+
+
+def test_a_target_text_that_cannot_be_read_or_is_too_short(refused, tmp_path):
+    assert "nowhere cannot be read" in refused("--small-pieces=20", f"--target-text={tmp_path}/nowhere")
+    (tmp_path / "texts").write_text("piece5piece6")
+    assert "holds only 2 different pieces, fewer than 20" in refused("--small-pieces=20", f"--target-text={tmp_path}/texts")

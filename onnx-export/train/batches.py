@@ -46,6 +46,10 @@ class Encoded:
                        np.concatenate([self.target, other.target]), _continued(self.target_at, other.target_at),
                        np.concatenate([self.weight, other.weight]))
 
+    def part(self, number: int, of: int) -> "Encoded":
+        """Every ``of``-th pair from ``number`` on; the others keep their numbers and are never seen."""
+        return replace(self, weight=np.where(np.arange(len(self)) % of == number, self.weight, np.float32(0)))
+
     def batch(self, indices: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """source [B, S] padded with 0 and target [B, T] padded with -100, both int64."""
         sources = [self.source[self.source_at[i]:self.source_at[i + 1]] for i in indices]

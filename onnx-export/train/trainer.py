@@ -1,5 +1,6 @@
 """The training loop: constant rate after a warm-up, stopped and resumed at any step, then decayed to zero."""
 import math
+import os
 import signal
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from train.batches import Encoded
 from train.checkpoint import Progress
 from train.distill import Teacher
 from train.optimizer import ScaledAdamW
+from train.processes import Processes
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Settings:
 
 
 def device() -> str:
-    return "cuda" if torch.cuda.is_available() else "cpu"
+    return f"cuda:{os.environ.get('LOCAL_RANK', 0)}" if torch.cuda.is_available() else "cpu"
 
 
 class Trainer:
@@ -52,7 +54,10 @@ class Trainer:
 
     def __init__(self, run: Path, text: Encoded, dev: Encoded, vocabulary: int, settings: Settings, start: Path | None = None,
                  say: Callable[[str], None] = lambda line: print(line, flush=True)):
-        self.run, self.text, self.settings, self.say, self.device = run, text, settings, say, device()
+        self.run, self.settings, self.device = run, settings, device()
+        self.processes = Processes(self.device)
+        self.say = say if self.processes.first else lambda line: None
+        self.text = text.part(self.processes.rank, self.processes.count)
         own = checkpoint.latest(run)
         origin = own or start
         torch.manual_seed(settings.seed)
@@ -68,14 +73,15 @@ class Trainer:
                 self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
                 self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
-        self.progress = Progress(positions=settings.positions)
+        positions = settings.positions * self.processes.count
+        self.progress = Progress(positions=positions)
         if origin and (origin / "progress.json").exists():
             self.progress = checkpoint.read_progress(origin)
             checkpoint.restore_optimizer(origin, self.optimizer, self.device)
             if origin != own:      # a former phase's decay is over
                 self.progress.decay_step = self.progress.decay_seconds = None
-        if self.progress.positions != settings.positions:      # other batches: the place in the epoch means nothing
-            self.progress.epoch, self.progress.batch, self.progress.positions = self.progress.epoch + 1, 0, settings.positions
+        if self.progress.positions != positions:      # other batches: the place in the epoch means nothing
+            self.progress.epoch, self.progress.batch, self.progress.positions = self.progress.epoch + 1, 0, positions
         if not settings.decay:
             self.progress.decay_step = self.progress.decay_seconds = None
         elif self.progress.decay_step is None:
@@ -86,11 +92,11 @@ class Trainer:
         self._dev = [dev.batch(indices) for indices in dev.epoch(0, settings.positions, seed=0)]
         self._stopping = False
         millions = sum(p.numel() for p in self.model.parameters()) / 1e6
-        say(f"{run.name}: {millions:.1f} M parameters on {self.device}, {len(text)} pairs, from "
+        self.say(f"{run.name}: {millions:.1f} M parameters on {self.device}, {len(text)} pairs, from "
             f"{origin or 'fresh weights'} at step {self.progress.step}")
 
-    def train(self) -> Path:
-        """Runs until the budget is used up or the process is told to stop; returns the last checkpoint."""
+    def train(self) -> Path | None:
+        """Runs until the budget is used up or the process is told to stop; returns the last checkpoint in the first process."""
         former = {number: signal.signal(number, lambda *_: self.stop()) for number in (signal.SIGTERM, signal.SIGINT)}
         try:
             self._run()
@@ -104,7 +110,7 @@ class Trainer:
         batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
         clock = saved = time.monotonic()
         printed, printed_tokens = clock, progress.tokens
-        while self.spent() < 1 and not self._stopping:
+        while self._goes_on():
             if progress.batch >= len(batches):
                 progress.epoch, progress.batch = progress.epoch + 1, 0
                 batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
@@ -119,6 +125,10 @@ class Trainer:
             if now - saved >= 60 * settings.save_minutes:
                 self.save()
                 clock = saved = time.monotonic()
+
+    def _goes_on(self) -> bool:
+        self.progress.seconds = self.processes.as_first(self.progress.seconds)
+        return self.spent() < 1 and not self.processes.as_first(self._stopping)
 
     def stop(self) -> None:
         """Ends the run after the current step, with a checkpoint."""
@@ -137,12 +147,14 @@ class Trainer:
 
     def _step(self, indices: np.ndarray) -> None:
         progress = self.progress
-        torch.manual_seed(self.settings.seed * 1_000_003 + progress.step)      # dropout: the same after a resume
+        # dropout: the same after a resume, another in each process
+        torch.manual_seed((self.settings.seed + self.processes.rank) * 1_000_003 + progress.step)
         source, target = (t.to(self.device) for t in self.text.batch(indices))
         self.optimizer.set_rate(self.rate(), progress.step)
         self.optimizer.zero_grad(set_to_none=True)
         loss = self.teacher.loss(self.model, source, target, indices) if self.teacher else models.loss(self.model, source, target)
         loss.backward()
+        self.processes.average_gradients(self.model.parameters())
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         value = loss.item()
@@ -150,7 +162,7 @@ class Trainer:
             raise FloatingPointError(f"{self.run}: the loss is {value} at step {progress.step}; "
                                      "start again from the last checkpoint with a lower --rate")
         progress.loss = value if progress.loss is None else 0.98 * progress.loss + 0.02 * value
-        progress.tokens += int((target >= 0).sum())
+        progress.tokens += int(self.processes.total(int((target >= 0).sum())))
         progress.step += 1
 
     def dev_loss(self) -> float:
@@ -169,7 +181,10 @@ class Trainer:
         self.model.train()
         return sum(n * v for n, v in shares) / sum(n for n, _ in shares)
 
-    def save(self) -> Path:
+    def save(self) -> Path | None:
+        """Writes a checkpoint and tells how good it is; only the first process does."""
+        if not self.processes.first:
+            return None
         path = checkpoint.save(self.run, self.model, self.optimizer, self.progress)
         agreement = f" agreement {self.agreement():.4f}" if self.teacher else ""
         self.say(f"saved {path} dev loss {self.dev_loss():.4f}{agreement}")

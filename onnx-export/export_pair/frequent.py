@@ -1,0 +1,27 @@
+"""The pieces that a model writes at all, where it need not know every one: the rare ones are the large model's."""
+
+from collections import Counter
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from export_pair.errors import ExportError
+
+BATCH = 10_000
+"""Lines that are tokenized at once."""
+
+
+def frequent_pieces(file, vocabulary, count, end_of_text):
+    """The ids, ascending int64 [count], of the pieces most frequent in `file` (target language, one text a line), end-of-text among them."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise ExportError(f"{file} cannot be read as UTF-8 text ({error}); give a file of target texts, one a line.") from error
+    tokenizer, seen = Tokenizer.from_str(vocabulary.text), Counter()
+    for start in range(0, len(lines), BATCH):
+        for encoding in tokenizer.encode_batch_fast(lines[start : start + BATCH]):
+            seen.update(encoding.ids)
+    del seen[end_of_text]
+    if len(seen) < count - 1:
+        raise ExportError(f"{file} holds only {len(seen)} different pieces, fewer than {count}; give more text or a lower --small-pieces.")
+    return np.array(sorted([end_of_text, *(piece for piece, _ in seen.most_common(count - 1))]), np.int64)
