@@ -19,6 +19,7 @@ import dev.biglittle.app.translate.TranslateViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -207,8 +208,27 @@ public final class MainWindow {
         awaitBackground();
     }
 
-    /** The same from any thread, without the texts. */
-    void awaitBackground() {
+    /**
+     * The same from any other thread, where the process is to end at once: what was translated is kept. A window that does
+     * not answer is not waited for.
+     */
+    void closeAtOnce() {
+        CountDownLatch closed = new CountDownLatch(1);
+        thread.execute(() -> {
+            desk.close();
+            closed.countDown();
+        });
+        try {
+            if (closed.await(2, TimeUnit.SECONDS)) {
+                desk.awaitSaved();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        awaitBackground();
+    }
+
+    private void awaitBackground() {
         background.shutdownNow();
         try {
             background.awaitTermination(1, TimeUnit.MINUTES);

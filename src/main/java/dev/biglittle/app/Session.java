@@ -18,7 +18,7 @@ final class Session implements AutoCloseable {
     private final SettingsStore settings;
     private final TranslationWorker worker;
     private final EndSignal signal;
-    private volatile Runnable awaitWindow = () -> { };
+    private volatile Runnable closeWindow = () -> { };
 
     /** @param pairOrNull and settingsOrNull what the command line named; null for what is in the settings */
     Session(Path pairOrNull, RuntimeSettings settingsOrNull) {
@@ -28,6 +28,7 @@ final class Session implements AutoCloseable {
         Messages.speak(settings.get().appearance().language().locale());
         worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pairOrNull, settingsOrNull)));
         signal = new EndSignal(code -> {
+            closeWindow.run();
             end();
             // all is at rest; JavaFX's own hooks would fail, with a trace, where it has only just begun to start
             Runtime.getRuntime().halt(code);
@@ -42,18 +43,17 @@ final class Session implements AutoCloseable {
         return worker;
     }
 
-    /** @param awaited waits for what the window does in the background, from any thread */
-    void setAwaitWindow(Runnable awaited) {
-        awaitWindow = awaited;
+    /** @param close ends, from any thread, what the window does, where the process is asked to end */
+    void setWindow(Runnable close) {
+        closeWindow = close;
     }
 
     private void end() {
-        awaitWindow.run();
         worker.close();
         settings.close();
     }
 
-    /** Waits until models and settings are at rest. */
+    /** Waits until models and settings are at rest. The window is closed before. */
     @Override
     public void close() {
         end();

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -32,9 +34,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sun.misc.Signal;
 
 /** The application from start to end, in a process of its own: JavaFX starts once in each. */
 class BigLittleAppTest {
@@ -61,6 +65,18 @@ class BigLittleAppTest {
         Result result = run(HEADLESS, ClosesDuringACheck.class);
         assertThat(result.exit).as(result.output).isZero();
         assertThat(result.output).contains("checking").contains("closed");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aTranslationMadeJustBeforeTheProcessIsAskedToEndIsKept() throws Exception {
+        Result result = run(HEADLESS, IsAskedToEnd.class);
+        assertThat(result.exit).as(result.output).isEqualTo(128 + 15);
+        try (Stream<Path> kept = Files.list(folder.resolve("data").resolve("history"))) {
+            try (GZIPInputStream entry = new GZIPInputStream(Files.newInputStream(kept.findFirst().orElseThrow()))) {
+                assertThat(new String(entry.readAllBytes(), StandardCharsets.UTF_8)).contains("Das ist ein Haus.");
+            }
+        }
     }
 
     @Test
@@ -218,6 +234,26 @@ class BigLittleAppTest {
             ClosesInTheMiddle.onFxThread(() -> ground[0] = Window.getWindows().get(0).getScene().getFill().toString()
                     .replaceAll("0x(\\w{6})ff", "#$1"));
             return ground[0];
+        }
+    }
+
+    /** Opens the window, translates, and has the system end the process before the history is written by itself. */
+    static final class IsAskedToEnd {
+        public static void main(String[] arguments) {
+            ClosesInTheMiddle.open(IsAskedToEnd::use);
+        }
+
+        private static void use() throws InterruptedException {
+            ClosesInTheMiddle.waitUntilReady();
+            ClosesInTheMiddle.onFxThread(() -> {
+                Scene scene = Window.getWindows().get(0).getScene();
+                ((TextInputControl) scene.lookup("#source")).setText("Das ist ein Haus.");
+                ((ButtonBase) scene.lookup("#translate")).fire();
+            });
+            while (!ClosesInTheMiddle.message().startsWith("Done")) {
+                Thread.sleep(20);
+            }
+            Signal.raise(new Signal("TERM"));
         }
     }
 

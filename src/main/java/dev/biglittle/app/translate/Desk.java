@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -117,6 +118,12 @@ public final class Desk implements AutoCloseable {
         background.shutdown();
         history.close();
         disk.shutdown();
+    }
+
+    /** After {@link #close}, on any thread: waits until what was begun is on the disk. */
+    public void awaitSaved() throws InterruptedException {
+        background.awaitTermination(1, TimeUnit.MINUTES);
+        disk.awaitTermination(1, TimeUnit.MINUTES);
     }
 
     /** The translation screen, as files see it. */
