@@ -31,7 +31,7 @@ class WindowPicturesTest extends RealWindow {
         interact(() -> {
             window.model().sourceProperty().set(TEXT);
             window.model().thresholds().fallbackProperty().set(0.15);
-            window.model().thresholds().rollbackPositionProperty().set(2.5);
+            window.model().thresholds().rollbackPositionProperty().set(1.0);
             window.model().thresholds().maxRunProperty().set(4);
             window.model().translation().keepGhostsProperty().set(true);
             window.model().translate();
