@@ -6,6 +6,7 @@ from tokenizers import Tokenizer
 
 from export_pair.errors import ExportError
 from export_pair.t5 import decoder_graph, encoder_graph
+from export_pair.texts import read_texts
 from export_pair.weights import Float32
 
 TEXTS = 100
@@ -14,13 +15,9 @@ TEXTS = 100
 
 def calibration_sources(file, vocabulary, end_of_text, description):
     """Token ids of the texts in `file`, one a line, as the program would feed them: with prefix, end-of-text and limit."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise ExportError(f"{file} cannot be read as UTF-8 text ({error}); give a file of source texts, one a line.") from error
     tokenizer = Tokenizer.from_str(vocabulary.text)
     sources = []
-    for line in filter(str.strip, lines):
+    for line in filter(str.strip, read_texts(file, "source")):
         ids = tokenizer.encode(description.source_prefix + line).ids
         ids += [end_of_text] * (ids[-1:] != [end_of_text])
         if len(ids) <= description.source_limit:

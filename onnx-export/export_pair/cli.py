@@ -29,6 +29,8 @@ def main(arguments=None):
 
 def _export(options):
     # imported here because PyTorch takes seconds, which neither --help nor a wrong option should cost
+    from tokenizers import Tokenizer
+
     from export_pair.checkpoint import load, refuse_different_special_ids, resolve
     from export_pair.frequent import frequent_pieces
     from export_pair.pair import refuse_existing, write_pair
@@ -43,7 +45,8 @@ def _export(options):
     )
     refuse_different_special_ids(small, large)
     if options.small_pieces:
-        small = small.writing(frequent_pieces(options.target_text, vocabulary, options.small_pieces, small.config.eos_token_id))
+        tokenizer = Tokenizer.from_str(vocabulary.text)
+        small = small.writing(frequent_pieces(options.target_text, tokenizer, options.small_pieces, small.config.eos_token_id))
     description = _description(options)
     weights = [_weights(options, checkpoint, vocabulary, description) for checkpoint in (small, large)]
     write_pair(options.out, small, large, vocabulary, *weights, description, options.force)

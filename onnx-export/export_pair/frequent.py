@@ -3,21 +3,17 @@
 from collections import Counter
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from export_pair.errors import ExportError
+from export_pair.texts import read_texts
 
 BATCH = 10_000
 """Lines that are tokenized at once."""
 
 
-def frequent_pieces(file, vocabulary, count, end_of_text):
+def frequent_pieces(file, tokenizer, count, end_of_text):
     """The ids, ascending int64 [count], of the pieces most frequent in `file` (target language, one text a line), end-of-text among them."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise ExportError(f"{file} cannot be read as UTF-8 text ({error}); give a file of target texts, one a line.") from error
-    tokenizer, seen = Tokenizer.from_str(vocabulary.text), Counter()
+    lines, seen = read_texts(file, "target"), Counter()
     for start in range(0, len(lines), BATCH):
         for encoding in tokenizer.encode_batch_fast(lines[start : start + BATCH]):
             seen.update(encoding.ids)

@@ -23,7 +23,7 @@ from train.batches import Encoded
 from train.trainer import Trainer
 torch.set_num_threads(1)
 text = Encoded.read(Path({text!r}))
-Trainer(Path({run!r}), text, text, 340, replace(SETTINGS, dropout=0.0, steps={steps}), Path({start!r})).train()
+Trainer(Path({run!r}), text, text, 340, replace(SETTINGS, dropout=0.0, steps=1), Path({start!r})).train()
 """
 
 
@@ -35,12 +35,12 @@ def start(tmp_path_factory):
     return folder
 
 
-def train_in_two(folder, text, start, steps):
-    """Trains in two processes from ``start``; returns the checkpoint and what was printed."""
+def one_step_of_two(folder, text, start):
+    """Two processes take a step from ``start``; returns the checkpoint and what was printed."""
     text.save(folder / "text.npz")
     program = folder / "program.py"
     program.write_text(PROGRAM.format(tests=str(Path(__file__).parent), text=str(folder / "text.npz"), run=str(folder / "run"),
-                                      start=str(start), steps=steps))
+                                      start=str(start)))
     done = subprocess.run([sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", str(program)],
                           capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
@@ -48,7 +48,7 @@ def train_in_two(folder, text, start, steps):
 
 
 def test_one_step_of_two_is_the_step_with_the_mean_of_their_gradients(text, start, tmp_path):      # noqa: F811
-    trained, printed = train_in_two(tmp_path, text, start, 1)
+    trained, printed = one_step_of_two(tmp_path, text, start)
     settings = replace(SETTINGS, dropout=0.0)
     model = models.load(start).train()
     optimizer = ScaledAdamW(model.parameters())

@@ -63,7 +63,7 @@ public final class BigLittleApp extends Application {
     private void open(Stage stage) {
         Session present = session.join();
         window = new MainWindow(present.worker(), present.settings(), ProgramFolders.here().data());
-        present.setWindow(window::closeAtOnce);
+        present.setCloseWindow(window::closeAtOnce);
         window.setRestart(() -> restart(stage));
         // what nobody caught is said where everything else is
         Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> window.failures().report(failure));

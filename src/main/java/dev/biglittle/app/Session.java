@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     }
 
     /** @param close ends, from any thread, what the window does, where the process is asked to end */
-    void setWindow(Runnable close) {
+    void setCloseWindow(Runnable close) {
         closeWindow = close;
     }
 

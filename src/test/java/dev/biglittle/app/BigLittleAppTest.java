@@ -6,9 +6,7 @@ import dev.biglittle.Launcher;
 import dev.biglittle.cli.CommandLineInterface;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.onnx.EmbeddedPair;
-import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
-import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.Recording;
 import dev.biglittle.recording.RecordingFile;
 import dev.biglittle.translate.TranslationEvent;
@@ -20,16 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -72,10 +66,9 @@ class BigLittleAppTest {
     void aTranslationMadeJustBeforeTheProcessIsAskedToEndIsKept() throws Exception {
         Result result = run(HEADLESS, IsAskedToEnd.class);
         assertThat(result.exit).as(result.output).isEqualTo(128 + 15);
-        try (Stream<Path> kept = Files.list(folder.resolve("data").resolve("history"))) {
-            try (GZIPInputStream entry = new GZIPInputStream(Files.newInputStream(kept.findFirst().orElseThrow()))) {
-                assertThat(new String(entry.readAllBytes(), StandardCharsets.UTF_8)).contains("Das ist ein Haus.");
-            }
+        try (Stream<Path> kept = Files.list(folder.resolve("data").resolve("history"));
+                GZIPInputStream entry = new GZIPInputStream(Files.newInputStream(kept.findFirst().orElseThrow()))) {
+            assertThat(new String(entry.readAllBytes(), StandardCharsets.UTF_8)).contains("Das ist ein Haus.");
         }
     }
 
@@ -166,21 +159,38 @@ class BigLittleAppTest {
         return new Result(process.exitValue(), said);
     }
 
+    /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
+    static final class ClosesInTheMiddle {
+        public static void main(String[] arguments) {
+            OpenedWindow.open(ClosesInTheMiddle::use);
+        }
+
+        private static void use() throws InterruptedException {
+            OpenedWindow.waitUntilReady();
+            OpenedWindow.translate("Das ist ein schönes Haus. ".repeat(2000));
+            while (!OpenedWindow.message().startsWith("Translating") || OpenedWindow.count().equals("0")) {
+                Thread.sleep(50);
+            }
+            System.out.println("translating");
+            OpenedWindow.close();
+        }
+    }
+
     /** Starts the program with a recording, waits until it is shown, and closes the window. */
     static final class ShowsARecording {
         public static void main(String[] arguments) {
-            ClosesInTheMiddle.start(ShowsARecording::use);
+            OpenedWindow.start(ShowsARecording::use);
             System.exit(CommandLineInterface.run(arguments));
         }
 
         private static void use() throws InterruptedException {
-            while (Window.getWindows().isEmpty() || ClosesInTheMiddle.count().equals("0")
-                    || !ClosesInTheMiddle.text("#status-provider").contains("CPU")) {
+            while (Window.getWindows().isEmpty() || OpenedWindow.count().equals("0")
+                    || !OpenedWindow.text("#status-provider").contains("CPU")) {
                 Thread.sleep(50);
             }
-            System.err.println("fallback: " + ClosesInTheMiddle.text("#fallback-value"));
-            System.err.println("tokens: " + ClosesInTheMiddle.count());
-            ClosesInTheMiddle.onFxThread(() -> {
+            System.err.println("fallback: " + OpenedWindow.text("#fallback-value"));
+            System.err.println("tokens: " + OpenedWindow.count());
+            OpenedWindow.onFxThread(() -> {
                 Stage stage = (Stage) Window.getWindows().get(0);
                 System.err.println("source: " + ((TextInputControl) stage.getScene().lookup("#source")).getText());
                 stage.close();
@@ -191,20 +201,20 @@ class BigLittleAppTest {
     /** Opens the window, and from another thread lets the doctor load a second copy of the pair, and closes meanwhile. */
     static final class ClosesDuringACheck {
         public static void main(String[] arguments) {
-            ClosesInTheMiddle.open(ClosesDuringACheck::use);
+            OpenedWindow.open(ClosesDuringACheck::use);
         }
 
         private static void use() throws InterruptedException {
-            ClosesInTheMiddle.waitUntilReady();
+            OpenedWindow.waitUntilReady();
             Stage main = (Stage) Window.getWindows().get(0);
-            ClosesInTheMiddle.choose(main, "menu-tools-computer");
-            ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
+            OpenedWindow.choose(main, "menu-tools-computer");
+            OpenedWindow.onFxThread(() -> ((ButtonBase) settings().lookup("#doctor-examine")).fire());
             boolean[] found = new boolean[1];
             while (!found[0]) {
-                ClosesInTheMiddle.onFxThread(() -> found[0] = settings().lookup("#finding-CUDA") != null);
+                OpenedWindow.onFxThread(() -> found[0] = settings().lookup("#finding-CUDA") != null);
             }
             System.out.println("checking");
-            ClosesInTheMiddle.onFxThread(main::close);
+            OpenedWindow.onFxThread(main::close);
         }
 
         static Scene settings() {
@@ -217,21 +227,21 @@ class BigLittleAppTest {
         private static final int LOOKS = 40;
 
         public static void main(String[] arguments) {
-            ClosesInTheMiddle.open(TellsItsTheme::use);
+            OpenedWindow.open(TellsItsTheme::use);
         }
 
         private static void use() throws InterruptedException {
-            ClosesInTheMiddle.waitUntilReady();
+            OpenedWindow.waitUntilReady();
             for (int look = 0; look < LOOKS && !"#0d1117".equals(ground()); look++) {
                 Thread.sleep(50);
             }
             System.out.println(ground());
-            ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
+            OpenedWindow.close();
         }
 
         private static String ground() throws InterruptedException {
             String[] ground = new String[1];
-            ClosesInTheMiddle.onFxThread(() -> ground[0] = Window.getWindows().get(0).getScene().getFill().toString()
+            OpenedWindow.onFxThread(() -> ground[0] = Window.getWindows().get(0).getScene().getFill().toString()
                     .replaceAll("0x(\\w{6})ff", "#$1"));
             return ground[0];
         }
@@ -240,17 +250,13 @@ class BigLittleAppTest {
     /** Opens the window, translates, and has the system end the process before the history is written by itself. */
     static final class IsAskedToEnd {
         public static void main(String[] arguments) {
-            ClosesInTheMiddle.open(IsAskedToEnd::use);
+            OpenedWindow.open(IsAskedToEnd::use);
         }
 
         private static void use() throws InterruptedException {
-            ClosesInTheMiddle.waitUntilReady();
-            ClosesInTheMiddle.onFxThread(() -> {
-                Scene scene = Window.getWindows().get(0).getScene();
-                ((TextInputControl) scene.lookup("#source")).setText("Das ist ein Haus.");
-                ((ButtonBase) scene.lookup("#translate")).fire();
-            });
-            while (!ClosesInTheMiddle.message().startsWith("Done")) {
+            OpenedWindow.waitUntilReady();
+            OpenedWindow.translate("Das ist ein Haus.");
+            while (!OpenedWindow.message().startsWith("Done")) {
                 Thread.sleep(20);
             }
             Signal.raise(new Signal("TERM"));
@@ -260,114 +266,30 @@ class BigLittleAppTest {
     /** Opens the window, translates, chooses German and restarts. */
     static final class RestartsInGerman {
         public static void main(String[] arguments) {
-            ClosesInTheMiddle.open(RestartsInGerman::use);
+            OpenedWindow.open(RestartsInGerman::use);
         }
 
         private static void use() throws InterruptedException {
-            ClosesInTheMiddle.waitUntilReady();
+            OpenedWindow.waitUntilReady();
             Stage first = (Stage) Window.getWindows().get(0);
-            ClosesInTheMiddle.onFxThread(() ->
+            OpenedWindow.onFxThread(() ->
                     ((TextInputControl) first.getScene().lookup("#source")).setText("Das ist ein Haus."));
-            while (!ClosesInTheMiddle.message().startsWith("Done")) {
+            while (!OpenedWindow.message().startsWith("Done")) {
                 Thread.sleep(50);
             }
-            System.out.println("restarting " + ClosesInTheMiddle.count());
-            ClosesInTheMiddle.choose(first, "menu-tools-settings");
+            System.out.println("restarting " + OpenedWindow.count());
+            OpenedWindow.choose(first, "menu-tools-settings");
             Scene settings = ClosesDuringACheck.settings();
-            ClosesInTheMiddle.onFxThread(() -> ((ComboBox<?>) settings.lookup("#language")).getSelectionModel().selectLast());
-            ClosesInTheMiddle.onFxThread(() -> ((ButtonBase) settings.lookup("#language-restart")).fire());
+            OpenedWindow.onFxThread(() -> ((ComboBox<?>) settings.lookup("#language")).getSelectionModel().selectLast());
+            OpenedWindow.onFxThread(() -> ((ButtonBase) settings.lookup("#language-restart")).fire());
             while (Window.getWindows().isEmpty() || Window.getWindows().get(0) == first
-                    || !ClosesInTheMiddle.message().startsWith("Bereit")) {
+                    || !OpenedWindow.message().startsWith("Bereit")) {
                 Thread.sleep(50);
             }
-            ClosesInTheMiddle.onFxThread(() -> System.out.println("source: " + ((TextInputControl) Window.getWindows()
+            OpenedWindow.onFxThread(() -> System.out.println("source: " + ((TextInputControl) Window.getWindows()
                     .get(0).getScene().lookup("#source")).getText()));
-            System.out.println("tokens " + ClosesInTheMiddle.count());
-            ClosesInTheMiddle.onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
-        }
-    }
-
-    /** What is done to the window, on a thread of its own. */
-    interface Use {
-        void run() throws InterruptedException;
-    }
-
-    /** Opens the window, and from another thread waits for the pair, starts a long translation and closes. */
-    static final class ClosesInTheMiddle {
-        public static void main(String[] arguments) {
-            open(ClosesInTheMiddle::use);
-        }
-
-        static void start(Use use) {
-            Thread user = new Thread(() -> {
-                try {
-                    use.run();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            user.setDaemon(true);
-            user.start();
-        }
-
-        static void open(Use use) {
-            start(use);
-            try {
-                BigLittleApp.open(null, RuntimeSettings.defaults(), null);
-                System.out.println("closed");
-            } catch (Problem problem) {
-                System.err.println(problem.getMessage());
-                System.exit(1);
-            }
-        }
-
-        private static void use() throws InterruptedException {
-            waitUntilReady();
-            onFxThread(() -> {
-                Scene scene = Window.getWindows().get(0).getScene();
-                ((TextInputControl) scene.lookup("#source")).setText("Das ist ein schönes Haus. ".repeat(2000));
-                ((ButtonBase) scene.lookup("#translate")).fire();
-            });
-            while (!message().startsWith("Translating") || count().equals("0")) {
-                Thread.sleep(50);
-            }
-            System.out.println("translating");
-            onFxThread(() -> ((Stage) Window.getWindows().get(0)).close());
-        }
-
-        static void choose(Stage stage, String id) throws InterruptedException {
-            onFxThread(() -> ((MenuBar) stage.getScene().lookup(".menu-bar")).getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream()).filter(item -> id.equals(item.getId()))
-                    .findFirst().orElseThrow().fire());
-        }
-
-        static void waitUntilReady() throws InterruptedException {
-            while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
-                Thread.sleep(50);
-            }
-        }
-
-        static String message() throws InterruptedException {
-            return text("#message");
-        }
-
-        static String count() throws InterruptedException {
-            return text("#count-small");
-        }
-
-        private static String text(String id) throws InterruptedException {
-            String[] text = new String[1];
-            onFxThread(() -> text[0] = ((Labeled) Window.getWindows().get(0).getScene().lookup(id)).getText());
-            return text[0];
-        }
-
-        static void onFxThread(Runnable task) throws InterruptedException {
-            CountDownLatch done = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                task.run();
-                done.countDown();
-            });
-            done.await();
+            System.out.println("tokens " + OpenedWindow.count());
+            OpenedWindow.close();
         }
     }
 }
