@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from train.distill import Teacher
-from train.model import build
+from train.model import build, decoded, encoded
 
 SOURCE = torch.tensor([[5, 6, 7, 1], [8, 9, 1, 0], [10, 1, 0, 0]])
 TARGET = torch.tensor([[11, 12, 1], [13, 1, -100], [14, 1, -100]])
@@ -54,3 +54,29 @@ def test_no_more_is_remembered_than_there_is_memory_for(models):
     for _ in range(2):
         teacher.loss(small, SOURCE, TARGET, PAIRS)
     assert rows == [3, 2]
+
+
+def test_among_the_pieces_that_the_small_model_writes_the_loss_is_pytorchs(models):
+    large, small = models
+    pieces = torch.tensor([1, 4, 11, 13, 14, 20, 33])
+    loss = Teacher(large, shares_encoder=False, pieces=pieces).loss(small, SOURCE, TARGET, PAIRS)
+    counted = TARGET.flatten() >= 0
+    student, teacher = ((decoded(model, encoded(model, SOURCE), SOURCE, TARGET).flatten(0, 1) @ model.shared.weight[pieces].t()
+                         * model.config.d_model ** -0.5).log_softmax(-1)[counted] for model in (small, large))
+    expected = torch.nn.functional.kl_div(student, teacher, log_target=True, reduction="batchmean")
+    assert loss.item() == pytest.approx(expected.item(), rel=1e-3)
+    assert expected.item() > 0.01
+    loss.backward()
+    unwritten = [piece for piece in range(40) if piece not in pieces.tolist() + SOURCE.flatten().tolist() + TARGET.flatten().tolist()]
+    assert small.shared.weight.grad[pieces].abs().min(0).values.max() > 0 and not small.shared.weight.grad[unwritten].any()
+
+
+def test_a_model_agrees_with_itself_where_its_first_piece_is_one_it_writes(models):
+    large, _ = models
+    first = (decoded(large, encoded(large, SOURCE), SOURCE, TARGET).flatten(0, 1) @ large.shared.weight.t()).argmax(-1)
+    counted = TARGET.flatten() >= 0
+    assert Teacher(large, shares_encoder=True).agreement(large, SOURCE, TARGET) == 1
+    left_out = first[counted][0]
+    pieces = torch.tensor([piece for piece in range(40) if piece != left_out])
+    expected = (first[counted] != left_out).float().mean().item()
+    assert Teacher(large, shares_encoder=True, pieces=pieces).agreement(large, SOURCE, TARGET) == pytest.approx(expected)

@@ -18,6 +18,13 @@ def run(monkeypatch, *arguments):
     main()
 
 
+def target_text(folder):
+    """The target side of the training text, as a file."""
+    file = folder / "train.en"
+    file.write_text("\n".join(pair.target for pair in read_pairs(folder / "work" / "train.tsv")), encoding="utf-8")
+    return file
+
+
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory):
     """The folder of a pair that went through every step."""
@@ -32,7 +39,8 @@ def pair(tmp_path_factory):
         run(patch, "decay", *how, "--run", "large-decayed", "--start", work / "large", "--steps", 200)
         run(patch, "train", *how, "--run", "small", "--steps", 60)
         run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
-        run(patch, "distill", *how, "--start", work / "small-aligned", "--run", "small-distilled", "--steps", 100, "--text-times", 1)
+        run(patch, "distill", *how, "--start", work / "small-aligned", "--run", "small-distilled", "--steps", 100, "--text-times", 1,
+            "--small-pieces", 48, "--target-text", target_text(folder))
         for name in ("large-decayed", "small", "small-aligned", "small-distilled"):
             run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name, "--threads", 1)
     return folder

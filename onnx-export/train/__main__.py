@@ -7,6 +7,8 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from export_pair.errors import ExportError
+from export_pair.frequent import frequent_pieces
 from train import align, checkpoint, evaluate
 from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
@@ -14,7 +16,7 @@ from train.model import SIZES, load
 from train.prepare import Kept, prepare
 from train.recover import recovered
 from train.reshape import Depth, reshaped
-from train.tokenizer import train_tokenizer, with_byte_fallback
+from train.tokenizer import END, train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
 from train.translate import Translator
 
@@ -84,9 +86,12 @@ def run_distill(a) -> None:
     aligned = a.work / "aligned.npz"
     if not aligned.exists():
         raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
+    if bool(a.small_pieces) != bool(a.target_text):
+        raise ValueError("--small-pieces and --target-text go together: the pieces are those most frequent in that text")
+    pieces = a.small_pieces and torch.from_numpy(frequent_pieces(a.target_text, _tokenizer(a), a.small_pieces, END))
     text = Encoded.read(aligned).seen(a.aligned_times).joined(_text(a).seen(a.text_times))
     _train(a, a.work / (a.run or f"{a.size}-distilled"), text, checkpoint.newest(a.start or a.work / f"{a.size}-aligned"), decay=True,
-           teacher=checkpoint.newest(a.large or a.work / "large-decayed"), memory=int(a.memory * 2 ** 30))
+           teacher=checkpoint.newest(a.large or a.work / "large-decayed"), memory=int(a.memory * 2 ** 30), pieces=pieces)
 
 
 def run_evaluate(a) -> None:
@@ -108,15 +113,14 @@ def _text(a) -> Encoded:
     return Encoded.read(a.work / "train.npz")
 
 
-def _train(a, run: Path, text: Encoded, start: Path | None = None, decay: bool = False, teacher: Path | None = None,
-           memory: int = 0) -> None:
+def _train(a, run: Path, text: Encoded, start: Path | None = None, **more) -> None:
+    """more: settings that not every command has."""
     if math.isinf(a.minutes) and math.isinf(a.steps):
         raise ValueError("say how long to train: --minutes or --steps")
     torch.set_num_threads(a.threads)
     settings = Settings(
         size=a.size, rate=a.rate, warmup=a.warmup, positions=a.positions, dropout=a.dropout, seed=a.seed,
-        freeze_encoder=a.freeze_encoder, teacher=teacher, memory=memory, minutes=a.minutes, steps=a.steps,
-        save_minutes=a.save_minutes, print_steps=a.print_steps, decay=decay)
+        freeze_encoder=a.freeze_encoder, minutes=a.minutes, steps=a.steps, save_minutes=a.save_minutes, print_steps=a.print_steps, **more)
     Trainer(run, text, Encoded.read(a.work / "dev.npz"), _tokenizer(a).get_vocab_size(), settings, start).train()
 
 
@@ -193,6 +197,9 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE-aligned)")
     p.add_argument("--aligned-times", type=float, default=1.0, help="how often each translation of the large model is seen per epoch")
     p.add_argument("--text-times", type=float, default=0.2, help="the same for the training text, times the corpus's weight")
+    p.add_argument("--small-pieces", type=int, help="as many pieces as 'export-pair --small-pieces' will leave the small model to write; "
+                   "a step is then much shorter")
+    p.add_argument("--target-text", type=Path, help="the text in which these are the most frequent, as for 'export-pair'")
     p.add_argument("--memory", type=float, default=4, help="GiB for what the large model has computed: it runs once for a pair, not in every epoch")
     training_options(p, size="small")
 
@@ -226,7 +233,7 @@ def main() -> None:
     a = _parser().parse_args()
     try:
         a.action(a)
-    except (ValueError, FileNotFoundError, FloatingPointError) as problem:
+    except (ValueError, FileNotFoundError, FloatingPointError, ExportError) as problem:
         sys.exit(f"train {a.command}: {problem}")
 
 

@@ -18,11 +18,14 @@ class Teacher:
     """The large model, held fast.
 
     shares_encoder: the small model reads the large one's encoder. memory: bytes for what the large model has computed of
-    pairs; for these it does not run again in later epochs, and most of a step's time was the large model's.
+    pairs; for these it does not run again in later epochs, and most of a step's time was the large model's. pieces: ids
+    [W] int64, ascending, of those that the small model will write (every one unless given); both distributions are then
+    those among them, and the two output layers, which are most of what is left of a step, so much smaller.
     """
 
-    def __init__(self, model: T5ForConditionalGeneration, shares_encoder: bool, memory: int = 0):
+    def __init__(self, model: T5ForConditionalGeneration, shares_encoder: bool, memory: int = 0, pieces: torch.Tensor | None = None):
         self.model, self.shares_encoder, self._room = model.eval().requires_grad_(False), shares_encoder, memory
+        self._pieces = torch.arange(model.config.vocab_size) if pieces is None else pieces
         self._known: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
 
     def loss(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, pairs: np.ndarray) -> torch.Tensor:
@@ -32,18 +35,22 @@ class Teacher:
         """
         states, teacher_hidden = self._remembered(source, target, pairs.tolist())
         hidden = self._student(student, source, target, states)
-        return FusedDivergence.apply(hidden, student.shared.weight, student.config.d_model ** -0.5, teacher_hidden.flatten(0, 1),
-                                     self.model.shared.weight, self.model.config.d_model ** -0.5, target.flatten() >= 0,
+        return FusedDivergence.apply(hidden, self._written(student), student.config.d_model ** -0.5, teacher_hidden.flatten(0, 1),
+                                     self._written(self.model), self.model.config.d_model ** -0.5, target.flatten() >= 0,
                                      precision(source.device.type))
 
     @torch.no_grad()
     def agreement(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor) -> float:
-        """The share of target pieces, 0 to 1, before which both models put the same piece first."""
+        """The share of target pieces, 0 to 1, before which both models put the same piece first: the large one any, the small one one of its own."""
         states, teacher_hidden = self._computed(source, target)
         hidden = self._student(student, source, target, states)
-        first = [(last @ model.shared.weight.t()).argmax(-1)
-                 for last, model in ((hidden, student), (teacher_hidden.flatten(0, 1), self.model))]
-        return (first[0] == first[1])[target.flatten() >= 0].float().mean().item()
+        first = self._pieces.to(hidden.device)[(hidden @ self._written(student).t()).argmax(-1)]
+        wanted = (teacher_hidden.flatten(0, 1) @ self.model.shared.weight.t()).argmax(-1)
+        return (first == wanted)[target.flatten() >= 0].float().mean().item()
+
+    def _written(self, model: T5ForConditionalGeneration) -> torch.Tensor:
+        """The rows of the output layer of the pieces that the small model writes [W, d]."""
+        return model.shared.weight[self._pieces.to(model.shared.weight.device)]
 
     def _remembered(self, source: torch.Tensor, target: torch.Tensor, pairs: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
         """As ``_computed``, in float16's precision whether remembered or not: a resumed run remembers nothing."""

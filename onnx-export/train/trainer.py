@@ -26,7 +26,7 @@ class Settings:
     rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
     freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one.
     teacher: folder of a large model whose distributions are learnt instead of the text's own pieces. memory: bytes for what it
-    has computed, which is then not computed again.
+    has computed, which is then not computed again. pieces: ids of those that the model will write, see Teacher.
     minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
     """
     size: str = "large"
@@ -38,6 +38,7 @@ class Settings:
     freeze_encoder: bool = False
     teacher: Path | None = None
     memory: int = 0
+    pieces: torch.Tensor | None = None
     minutes: float = math.inf
     steps: float = math.inf
     save_minutes: float = 10.0
@@ -68,7 +69,8 @@ class Trainer:
             self.model.encoder.requires_grad_(False)
         self.teacher = None
         if settings.teacher:
-            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder, settings.memory)
+            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder, settings.memory,
+                                   settings.pieces)
             if settings.freeze_encoder:      # the small model is the teacher's encoder and a decoder of its own
                 self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
                 self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
