@@ -92,6 +92,12 @@ def load(name, folder, vocabulary_size):
             f"{name} has {config.vocab_size} embeddings but the tokenizer has {vocabulary_size} tokens; "
             "give the tokenizer that the checkpoint was trained with."
         )
+    for key in SPECIAL_IDS:
+        if not 0 <= getattr(config, key) < vocabulary_size:
+            raise ExportError(
+                f"{name} gives {getattr(config, key)} as {key}, but the tokenizer has the tokens 0 to {vocabulary_size - 1}; "
+                "give the tokenizer that the checkpoint was trained with, or mend its config.json."
+            )
     model = _model(name, folder, config)
     return Checkpoint(name, model.config, _arrays(name, model), vocabulary_size)
 
@@ -112,6 +118,8 @@ def _config(name, folder):
         kind = json.loads(path.read_text(encoding="utf-8")).get("model_type")
     except FileNotFoundError as error:
         raise ExportError(f"{name} has no config.json; give a checkpoint's folder in the HuggingFace format.") from error
+    except OSError as error:
+        raise ExportError(f"{path} cannot be read ({error.strerror}); make it readable or fetch the checkpoint again.") from error
     except (ValueError, AttributeError) as error:
         raise ExportError(f"{path} is damaged ({first_line(error)}); fetch the checkpoint again.") from error
     if kind not in FAMILY:

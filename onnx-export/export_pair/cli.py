@@ -2,10 +2,15 @@
 
 import argparse
 import json
+import math
 import sys
 from pathlib import Path
 
 from export_pair.errors import ExportError
+
+
+MAX_RUN = 2**31 - 1
+"""The greatest number that the program reads as a longest run."""
 
 
 def main(arguments=None):
@@ -36,14 +41,14 @@ def _export(options):
     from export_pair.pair import refuse_existing, write_pair
     from export_pair.vocabulary import shared_vocabulary
 
-    if not options.force:
-        refuse_existing(options.out)
+    refuse_existing(options.out, options.force)
     folders = [resolve(name) for name in (options.small, options.large)]
     vocabulary = shared_vocabulary(folders, options.tokenizer)
     small, large = (
         load(name, folder, vocabulary.size) for name, folder in zip((options.small, options.large), folders)
     )
     refuse_different_special_ids(small, large)
+    _refuse_more_candidates(options, vocabulary.size)
     if options.small_pieces:
         tokenizer = Tokenizer.from_str(vocabulary.text)
         small = small.writing(frequent_pieces(options.target_text, tokenizer, options.small_pieces, small.config.eos_token_id))
@@ -62,6 +67,13 @@ def _weights(options, checkpoint, vocabulary, description):
         return WEIGHTS[options.weights]()
     sources = calibration_sources(options.calibration, vocabulary, checkpoint.config.eos_token_id, description)
     return W8A8(observed_ranges(checkpoint, sources))
+
+
+def _refuse_more_candidates(options, vocabulary_size):
+    """TopK cannot give more than there are, and the program would find out only when it loads the pair."""
+    least = min(vocabulary_size, options.small_pieces or vocabulary_size)
+    if options.top > least:
+        raise ExportError(f"--top {options.top} asks for more candidates than the {least} pieces that a model writes; give a lower --top.")
 
 
 def _description(options):
@@ -105,7 +117,7 @@ def _parser():
     parser.add_argument("--target-language", required=True, metavar="TAG")
     parser.add_argument("--licence", required=True, metavar="TEXT", help="the terms of the weights")
     parser.add_argument("--source-prefix", default="", metavar="TEXT", help="what the models want before every source text")
-    parser.add_argument("--source-limit", type=_positive, default=128, metavar="N", help="tokens of a source, end-of-text included")
+    parser.add_argument("--source-limit", type=_two_or_more, default=128, metavar="N", help="tokens of a source, end-of-text included")
     parser.add_argument("--target-limit", type=_positive, default=128, metavar="N", help="tokens of a result, end-of-text left out")
     parser.add_argument("--top", type=_positive, default=5, metavar="K", help="candidates that the decoder reports per token")
     parser.add_argument(
@@ -130,6 +142,12 @@ def _positive(text):
     return int(text)
 
 
+def _two_or_more(text):
+    if _positive(text) < 2:
+        raise argparse.ArgumentTypeError("a source has at least 2 tokens, one of them end-of-text")
+    return int(text)
+
+
 def _preset(text):
     from export_pair.pair import Preset
 
@@ -139,8 +157,10 @@ def _preset(text):
         preset = Preset(float(fallback), float(rollback), *map(int, rest))
     except (ValueError, TypeError) as error:
         raise argparse.ArgumentTypeError(f"'{text}' is not of the form name=fallback,rollback[,maxrun]") from error
-    if not (name and equals and preset.fallback >= 0 and preset.rollback >= 0 and preset.max_run >= 1):
-        raise argparse.ArgumentTypeError(f"'{text}' needs a name, thresholds of at least 0 and a longest run of at least 1")
+    if not (name and equals and 0 <= preset.fallback <= 2 and 0 <= preset.rollback < math.inf and 1 <= preset.max_run <= MAX_RUN):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' needs a name, a fallback from 0 to 2, a rollback of at least 0 and below infinity, and a longest run from 1 to {MAX_RUN:,}"
+        )
     return name, preset
 
 

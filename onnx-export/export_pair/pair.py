@@ -62,8 +62,7 @@ def write_pair(out, small, large, vocabulary, small_weights, large_weights, desc
 
     `small`, `large`: Checkpoint; their weights: an object of one of WEIGHTS each. An existing `out` is refused, with `force` replaced.
     """
-    if not force:
-        refuse_existing(out)
+    refuse_existing(out, force)
     with _replaced_at_the_end(out) as folder:
         (folder / "tokenizer.json").write_text(vocabulary.text, encoding="utf-8")
         models = _write_graphs(folder, "", small, large, small_weights, large_weights, description.candidates)
@@ -79,9 +78,12 @@ def write_pair(out, small, large, vocabulary, small_weights, large_weights, desc
         (folder / "pair.json").write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def refuse_existing(out):
-    if out.exists():
+def refuse_existing(out, force):
+    """With `force` only what is no pair is refused: a folder of pairs, say, that was named by mistake."""
+    if out.exists() and not force:
         raise ExportError(f"{out} exists already; give another --out, or replace it with --force.")
+    if out.exists() and not (out / "pair.json").is_file() and not (out.is_dir() and not any(out.iterdir())):
+        raise ExportError(f"{out} exists and is no pair (it has no pair.json), so --force does not replace it; give another --out.")
 
 
 def _write_graphs(folder, subfolder, small, large, small_weights, large_weights, candidates):
@@ -173,8 +175,14 @@ def _replaced_at_the_end(out):
         building = beside / "new"
         building.mkdir()
         yield building
+        old = beside / "old"
         if out.exists():
-            out.rename(beside / "old")
-        building.rename(out)
+            out.rename(old)
+        try:
+            building.rename(out)
+        except BaseException:  # an interrupt as well
+            if old.exists() and not out.exists():
+                old.rename(out)
+            raise
     finally:
         shutil.rmtree(beside)

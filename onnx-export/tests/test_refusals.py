@@ -111,6 +111,19 @@ def test_several_end_of_text_tokens(refused, checkpoints):
     assert "gives no single number as eos_token_id" in refused()
 
 
+@pytest.mark.parametrize("token", [-1, 97])
+def test_a_special_token_that_the_tokenizer_does_not_have(refused, checkpoints, token):
+    for folder in checkpoints:
+        change_config(folder, eos_token_id=token)
+    assert f"gives {token} as eos_token_id, but the tokenizer has the tokens 0 to 96" in refused()
+
+
+def test_more_candidates_than_pieces(refused, tmp_path):
+    assert "--top 98 asks for more candidates than the 97 pieces" in refused("--top=98")
+    (tmp_path / "texts").write_text("piece5piece6piece7")
+    assert "--top 5 asks for more candidates than the 4 pieces" in refused("--small-pieces=4", f"--target-text={tmp_path}/texts")
+
+
 @pytest.mark.parametrize("length", [0, 7, 500, 100_000])
 def test_truncated_weights(refused, checkpoints, length):
     file = checkpoints[1] / "model.safetensors"
@@ -169,6 +182,14 @@ def test_an_output_that_exists(refused, checkpoints, tmp_path):
     assert not list((tmp_path / "taken").iterdir())
 
 
+def test_force_replaces_nothing_but_a_pair(refused, tmp_path):
+    (tmp_path / "pairs" / "mine").mkdir(parents=True)
+    assert "pairs exists and is no pair" in refused("--force", out=tmp_path / "pairs")
+    (tmp_path / "file").write_text("mine")
+    assert "file exists and is no pair" in refused("--force", out=tmp_path / "file")
+    assert (tmp_path / "pairs" / "mine").is_dir() and (tmp_path / "file").read_text() == "mine"
+
+
 def test_an_output_that_cannot_be_made(refused, tmp_path):
     (tmp_path / "file").write_text("")
     assert "cannot be written" in refused(out=tmp_path / "file" / "pair")
@@ -179,7 +200,8 @@ def test_an_output_that_cannot_be_made(refused, tmp_path):
     [
         ["--weights=int4"], ["--top=0"], ["--top=x"], ["--source-limit=-1"], ["--target-limit=1.5"], ["--unknown"],
         ["--preset=own"], ["--preset=own=0.5"], ["--preset=own=a,b"], ["--preset=own=0.5,1,0"], ["--preset=own=-1,1"],
-        ["--preset==0.5,1"], ["--preset=own=0.5,1,2,3"], ["--preset=own=nan,1"],
+        ["--preset==0.5,1"], ["--preset=own=0.5,1,2,3"], ["--preset=own=nan,1"], ["--preset=own=0.5,inf"], ["--preset=own=2.5,1"],
+        ["--preset=own=0.5,1,2147483648"], ["--source-limit=1"],
         ["--provenance=missing.json"], ["--source-language"],
     ],
     ids=" ".join,
@@ -207,6 +229,12 @@ def test_calibration_texts_that_cannot_be_read(refused, tmp_path):
 def test_calibration_texts_that_are_empty_or_too_long(refused, tmp_path):
     (tmp_path / "texts").write_text("\n" + "piece5" * 300 + "\n")
     assert "holds no text of at most 128 tokens" in refused("--weights=w8a8", f"--calibration={tmp_path}/texts")
+
+
+def test_a_configuration_that_cannot_be_read(refused, checkpoints):
+    (checkpoints[0] / "config.json").unlink()
+    (checkpoints[0] / "config.json").mkdir()
+    assert "config.json cannot be read (Is a directory)" in refused()
 
 
 def test_pieces_and_their_text_go_together(refused, tmp_path):
