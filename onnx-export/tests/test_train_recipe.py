@@ -88,3 +88,31 @@ def test_wrong_folder_is_named_in_one_sentence(pair, monkeypatch, tmp_path):
         run(monkeypatch, "decay", "--work", pair / "work", "--start", tmp_path, "--steps", 1)
     with pytest.raises(SystemExit, match="say how long"):
         run(monkeypatch, "train", "--work", pair / "work", "--size", "tiny", "--run", "x")
+
+
+def test_an_alignment_that_was_stopped_goes_on_with_its_own_text(pair, monkeypatch, capsys):
+    work, before = pair / "work", (pair / "work/aligned.npz").read_bytes()
+    run(monkeypatch, "align", "--work", work, "--size", "tiny", "--start", work / "small", "--run", "small-aligned", "--steps", 60, "--threads", 1)
+    assert "translated" not in capsys.readouterr().out
+    assert (work / "aligned.npz").read_bytes() == before
+
+
+def test_translations_by_another_model_or_of_another_text_are_not_mixed(pair, monkeypatch):
+    how = ["align", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1, "--limit", 300, "--threads", 1]
+    for other in (["--large", pair / "work/large"], ["--seed", 2]):
+        with pytest.raises(SystemExit, match="holds translations by another model, of other training text or with another seed"):
+            run(monkeypatch, *how, *other)
+    with pytest.raises(SystemExit, match="aligned holds translations of a former training text"):
+        run(monkeypatch, "prepare", "--work", pair / "work", "--text", pair / "text.tsv", "--evaluation", pair / "eval")
+
+
+def test_several_processes_do_not_translate(pair, monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    with pytest.raises(SystemExit, match="one process translates; start 'align' without torchrun"):
+        run(monkeypatch, "align", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1)
+
+
+def test_a_frozen_encoder_cannot_go_on_from_a_trained_one(pair, monkeypatch):
+    with pytest.raises(SystemExit, match="give --freeze-encoder to both runs or to none"):
+        run(monkeypatch, "decay", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1,
+            "--freeze-encoder")

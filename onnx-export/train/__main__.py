@@ -1,6 +1,7 @@
 """Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, distill, evaluate."""
 import argparse
 import math
+import os
 import sys
 from pathlib import Path
 
@@ -16,9 +17,12 @@ from train.model import SIZES, load
 from train.prepare import Kept, prepare
 from train.recover import recovered
 from train.reshape import Depth, reshaped
-from train.tokenizer import END, train_tokenizer, with_byte_fallback
+from train.tokenizer import END, read_tokenizer, train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
 from train.translate import Translator
+
+ALIGNED = "aligned.npz"
+"""The large model's translations of training sources, encoded."""
 
 
 def run_prepare(a) -> None:
@@ -31,14 +35,14 @@ def run_tokenizer(a) -> None:
     pairs = list(read_pairs(a.work / "train.tsv"))
     table = weights(a)
     if a.adopt:
-        tokenizer = with_byte_fallback(Tokenizer.from_file(str(a.adopt)))
+        tokenizer = with_byte_fallback(read_tokenizer(a.adopt))
     else:
         learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
         tokenizer = train_tokenizer(learned_from, a.vocabulary)
     tokenizer.save(str(a.work / "tokenizer.json"))
     text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
     text.save(a.work / "train.npz")
-    dev = zip(read_lines(a.work / f"dev.{a.source}"), read_lines(a.work / f"dev.{a.target}"))
+    dev = zip(read_lines(a.work / f"dev.{a.source}"), read_lines(a.work / f"dev.{a.target}"), strict=True)
     encode(tokenizer, ((Pair("dev", *p), 1.0) for p in dev)).save(a.work / "dev.npz")
     print(f"{tokenizer.get_vocab_size()} pieces; {len(text):,} pairs, {len(text.source):,} source and {len(text.target):,} target "
           f"pieces; an epoch of the mixture is about {int(text.weight.sum()):,} pairs")
@@ -70,20 +74,25 @@ def run_decay(a) -> None:
 
 
 def run_align(a) -> None:
+    run, start = a.work / (a.run or f"{a.size}-aligned"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
+    if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
+        if int(os.environ.get("WORLD_SIZE", 1)) > 1:
+            raise ValueError("one process translates; start 'align' without torchrun")
+        _translate(a)
+    _train(a, run, Encoded.read(a.work / ALIGNED), start, decay=True)
+
+
+def _translate(a) -> None:
     torch.set_num_threads(a.threads)
     tokenizer = _tokenizer(a)
-    folder = a.work / "aligned"
     texts = align.sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
     large = Translator(checkpoint.newest(a.large or a.work / "large-decayed"), tokenizer)
-    chunks = align.translate_sources(texts, large, folder, a.translate_minutes, a.limit)
-    text = encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk)))
-    text.save(a.work / "aligned.npz")
-    _train(a, a.work / (a.run or f"{a.size}-aligned"), text,
-           checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), decay=True)
+    chunks = align.translate_sources(texts, large, a.work / "aligned", a.translate_minutes, a.limit)
+    encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / ALIGNED)
 
 
 def run_distill(a) -> None:
-    aligned = a.work / "aligned.npz"
+    aligned = a.work / ALIGNED
     if not aligned.exists():
         raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
     if bool(a.small_pieces) != bool(a.target_text):
@@ -125,7 +134,7 @@ def _train(a, run: Path, text: Encoded, start: Path | None = None, **more) -> No
 
 
 def _tokenizer(a) -> Tokenizer:
-    return Tokenizer.from_file(str(a.work / "tokenizer.json"))
+    return read_tokenizer(a.work / "tokenizer.json")
 
 
 def weights(a) -> dict[str, float]:
@@ -197,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE-aligned)")
     p.add_argument("--aligned-times", type=float, default=1.0, help="how often each translation of the large model is seen per epoch")
     p.add_argument("--text-times", type=float, default=0.2, help="the same for the training text, times the corpus's weight")
-    p.add_argument("--small-pieces", type=int, help="as many pieces as 'export-pair --small-pieces' will leave the small model to write; "
+    p.add_argument("--small-pieces", type=_count, help="as many pieces as 'export-pair --small-pieces' will leave the small model to write; "
                    "a step is then much shorter")
     p.add_argument("--target-text", type=Path, help="the text in which these are the most frequent, as for 'export-pair'")
     p.add_argument("--memory", type=float, default=4, help="GiB for what the large model has computed: it runs once for a pair, not in every epoch")
@@ -216,17 +225,30 @@ def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     default = Settings()
     p.add_argument("--size", choices=SIZES, default=size)
     p.add_argument("--run", help="name of the run's folder in WORK")
-    p.add_argument("--minutes", type=float, default=default.minutes, help="budget of this run, or of the whole decay")
-    p.add_argument("--steps", type=float, default=default.steps, help="the same in steps; the first to end counts")
-    p.add_argument("--rate", type=float, default=default.rate, help="learning rate as a share of each tensor's size")
-    p.add_argument("--warmup", type=int, default=default.warmup, help="steps until the full rate")
-    p.add_argument("--positions", type=int, default=default.positions, help="padded positions per batch")
+    p.add_argument("--minutes", type=_positive, default=default.minutes, help="budget of this run, or of the whole decay")
+    p.add_argument("--steps", type=_positive, default=default.steps, help="the same in steps; the first to end counts")
+    p.add_argument("--rate", type=_positive, default=default.rate, help="learning rate as a share of each tensor's size")
+    p.add_argument("--warmup", type=_count, default=default.warmup, help="steps until the full rate")
+    p.add_argument("--positions", type=_count, default=default.positions, help="padded positions per batch")
     p.add_argument("--dropout", type=float, default=default.dropout, help="0.1 once the text is seen many times")
     p.add_argument("--freeze-encoder", action="store_true", help="train the decoder only: encoder and embedding stay the large model's")
-    p.add_argument("--threads", type=int, default=torch.get_num_threads())
+    p.add_argument("--threads", type=_count, default=torch.get_num_threads())
     p.add_argument("--seed", type=int, default=default.seed)
-    p.add_argument("--save-minutes", type=float, default=default.save_minutes)
-    p.add_argument("--print-steps", type=int, default=default.print_steps)
+    p.add_argument("--save-minutes", type=_positive, default=default.save_minutes)
+    p.add_argument("--print-steps", type=_count, default=default.print_steps)
+
+
+def _positive(text: str) -> float:
+    value = float(text)
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0")
+    return value
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above 0")
+    return int(text)
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 The large model translates training sources greedily; the small one is then fine-tuned on what it wrote.
 """
+import hashlib
+import json
 import random
 import time
 from pathlib import Path
@@ -22,21 +24,23 @@ def sources(pairs: list[Pair], weights: dict[str, float], seed: int) -> list[str
 
 
 def translate_sources(texts: list[str], large: Translator, folder: Path, minutes: float, limit: int | None) -> list[Path]:
-    """Writes ``folder/NNNNN.tsv``, a chunk of translated sources each, until the time or the texts are used up.
+    """Writes ``folder/FIRST-END.tsv``, a chunk of translated sources each, until the time or the texts are used up.
 
-    Chunks that a former run wrote are kept and counted, so that the work can be spread over several runs.
+    Chunks that a former run wrote are kept and counted, so that the work can be spread over several runs, and refused where they
+    are another model's or of other texts: a sentence kept out since then must not come back with them.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _refuse_others(folder / "made-from.json", {"model": large.name, "texts": hashlib.sha256("\n".join(texts).encode()).hexdigest()})
     end = time.monotonic() + 60 * minutes
     started, done = time.monotonic(), 0
     texts = texts[:limit]
     chunks = []
-    for number, start in enumerate(range(0, len(texts), _CHUNK)):
-        path = folder / f"{number:05d}.tsv"
+    for start in range(0, len(texts), _CHUNK):
+        part = texts[start:start + _CHUNK]
+        path = folder / f"{start:07d}-{start + len(part):07d}.tsv"
         if not path.exists():
             if time.monotonic() > end:
                 break
-            part = texts[start:start + _CHUNK]
             pairs = [Pair(CORPUS, source, text) for source, (text, ended) in zip(part, large.translate(part))
                      if ended and folded(text)]      # unfinished text would teach loops
             write_pairs(path.with_suffix(".part"), pairs)
@@ -47,3 +51,12 @@ def translate_sources(texts: list[str], large: Translator, folder: Path, minutes
             print(f"translated {start + len(part):,} of {len(texts):,} sources, {speed:.0f} a second, {left / 60:.0f} minutes left", flush=True)
         chunks.append(path)
     return chunks
+
+
+def _refuse_others(record: Path, origin: dict[str, str]) -> None:
+    """Writes down what the translations beside ``record`` are made from, or holds it against what stands there."""
+    if not record.exists():
+        record.write_text(json.dumps(origin, indent=1))
+    elif json.loads(record.read_text()) != origin:
+        raise ValueError(f"{record.parent} holds translations by another model, of other training text or with another seed; "
+                         "remove that folder to translate anew, or go on with the ones that it was begun with")

@@ -1,4 +1,5 @@
 """Encoded text, and the same batches every time for the same seed and epoch."""
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -29,12 +30,20 @@ class Encoded:
         return len(self.weight)
 
     def save(self, path: Path) -> None:
-        np.savez(path, **vars(self))
+        """Writes the file beside its name and renames it, so that none is half written."""
+        part = path.with_name("part-" + path.name)
+        np.savez(part, **vars(self))
+        part.rename(path)
 
     @staticmethod
     def read(path: Path) -> "Encoded":
-        with np.load(path) as arrays:
-            return Encoded(**{name: arrays[name] for name in arrays.files})
+        try:
+            with np.load(path) as arrays:
+                return Encoded(**{name: arrays[name] for name in arrays.files})
+        except FileNotFoundError:
+            raise FileNotFoundError(f"{path} is missing: encoded text, which 'tokenizer' writes, and of translations 'align'") from None
+        except (zipfile.BadZipFile, ValueError, EOFError, TypeError) as problem:
+            raise ValueError(f"{path} is damaged ({problem}); remove it and have it written again") from problem
 
     def seen(self, factor: float) -> "Encoded":
         """The same pairs, each ``factor`` times as often."""

@@ -1,11 +1,14 @@
 """Checkpoints: a model folder that transformers loads, with the optimiser's state and the place in the data beside it."""
 import json
+import pickle
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 from transformers import T5ForConditionalGeneration
+
+from export_pair.errors import first_line
 
 KEEP = 2
 
@@ -59,4 +62,12 @@ def read_progress(checkpoint: Path) -> Progress:
 
 
 def restore_optimizer(checkpoint: Path, optimizer: torch.optim.Optimizer, device: str) -> None:
-    optimizer.load_state_dict(torch.load(checkpoint / "optimizer.pt", map_location=device, weights_only=True))
+    file = checkpoint / "optimizer.pt"
+    try:
+        state = torch.load(file, map_location=device, weights_only=True)
+    except (OSError, EOFError, RuntimeError, pickle.UnpicklingError) as problem:
+        raise ValueError(f"{file} cannot be read ({first_line(problem)}); remove {checkpoint.name}, and the checkpoint before it is used") from problem
+    try:
+        optimizer.load_state_dict(state)
+    except ValueError:
+        raise ValueError(f"{checkpoint} trained other parameters than this run would; give --freeze-encoder to both runs or to none") from None

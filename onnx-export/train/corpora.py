@@ -45,14 +45,23 @@ def read_weights(path: Path) -> dict[str, float]:
 
 def read_pairs(path: Path) -> Iterator[Pair]:
     """Yields the pairs of a file (``.xz`` or plain) of lines ``corpus<TAB>source<TAB>target``."""
+    for number, line in enumerate(_lines(path), 1):
+        fields = line.rstrip("\n").split("\t")
+        if len(fields) != 3:
+            raise ValueError(f"{path}:{number}: expected corpus, source and target separated by tabs, "
+                             f"found {len(fields)} field(s); remove or repair the line")
+        yield Pair(*fields)
+
+
+def _lines(path: Path) -> Iterator[str]:
     opener = lzma.open if path.suffix == ".xz" else open
-    with opener(path, "rt", encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) != 3:
-                raise ValueError(f"{path}:{number}: expected corpus, source and target separated by tabs, "
-                                 f"found {len(fields)} field(s); remove or repair the line")
-            yield Pair(*fields)
+    try:
+        with opener(path, "rt", encoding="utf-8", newline="\n") as lines:
+            yield from lines
+    except FileNotFoundError:
+        raise FileNotFoundError(f"{path} is missing; 'prepare' reads the text that --text names, and writes train.tsv") from None
+    except (lzma.LZMAError, EOFError, UnicodeDecodeError) as problem:
+        raise ValueError(f"{path} cannot be read as UTF-8 text, packed by xz where it is named .xz ({problem}); get an intact file") from problem
 
 
 def write_pairs(path: Path, pairs: list[Pair]) -> None:

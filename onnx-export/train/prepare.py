@@ -55,6 +55,10 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     ``evaluation`` holds ``NAME.SOURCE`` and ``NAME.TARGET`` files that nothing trained on may repeat.
     Returns the number of pairs after each step.
     """
+    for old in (work / "aligned", work / "aligned.npz"):
+        if old.exists():
+            raise ValueError(f"{old} holds translations of a former training text, which may have sentences that are kept back now; "
+                             "remove it, or prepare another --work")
     source, target = languages
     measured = [[line for f in sorted(evaluation.glob(f"*.{language}")) for line in read_lines(f)] for language in languages]
     if not all(measured):

@@ -31,6 +31,10 @@ class Processes:
         """The sum of every process's value."""
         return self._shared(value, dist.all_reduce)
 
+    def least(self, value: float) -> float:
+        """The least of every process's value."""
+        return self._shared(value, lambda tensor: dist.all_reduce(tensor, dist.ReduceOp.MIN))
+
     def average_gradients(self, parameters: Iterable[torch.nn.Parameter]) -> None:
         """Replaces each gradient by its mean over all processes, in one exchange."""
         if self.count == 1:

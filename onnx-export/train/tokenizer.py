@@ -2,8 +2,11 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+
+from export_pair.errors import first_line
 
 PAD, END, UNKNOWN = 0, 1, 2
 SPECIAL = ["<pad>", "</s>", "<unk>"]
@@ -88,6 +91,16 @@ def _with_bytes(tokenizer: Tokenizer, size: int) -> Tokenizer:
     tokenizer = _falling_back(data)
     tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[(SPECIAL[END], END)])
     return tokenizer
+
+
+def read_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer in a ``tokenizer.json``."""
+    try:
+        return Tokenizer.from_str(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise FileNotFoundError(f"{path} is missing; 'tokenizer' writes it into WORK") from None
+    except Exception as problem:      # the library raises nothing more precise
+        raise ValueError(f"{path} is no tokenizer in the HuggingFace format ({first_line(problem)}); give its intact file") from problem
 
 
 def with_byte_fallback(tokenizer: Tokenizer) -> Tokenizer:

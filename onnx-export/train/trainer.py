@@ -109,13 +109,13 @@ class Trainer:
 
     def _run(self) -> None:
         progress, settings = self.progress, self.settings
-        batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
+        batches = self._epoch()
         clock = saved = time.monotonic()
         printed, printed_tokens = clock, progress.tokens
         while self._goes_on():
             if progress.batch >= len(batches):
                 progress.epoch, progress.batch = progress.epoch + 1, 0
-                batches = self.text.epoch(progress.epoch, settings.positions, settings.seed)
+                batches = self._epoch()
             self._step(batches[progress.batch])
             progress.batch += 1
             now = time.monotonic()
@@ -127,6 +127,11 @@ class Trainer:
             if now - saved >= 60 * settings.save_minutes:
                 self.save()
                 clock = saved = time.monotonic()
+
+    def _epoch(self) -> list[np.ndarray]:
+        """This epoch's batches: as many in each process, whose parts of the text may yield one more or less, so that all begin the next together."""
+        batches = self.text.epoch(self.progress.epoch, self.settings.positions, self.settings.seed)
+        return batches[:int(self.processes.least(len(batches)))]
 
     def _goes_on(self) -> bool:
         self.progress.seconds = self.processes.as_first(self.progress.seconds)
