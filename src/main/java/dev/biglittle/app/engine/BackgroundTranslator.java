@@ -35,7 +35,7 @@ public final class BackgroundTranslator {
      *
      * @param cancelled asked before every model call
      * @throws CancellationException if it was cancelled or the worker was closed
-     * @throws Problem               if another pair was loaded meanwhile
+     * @throws Problem               if no pair is there, or another one was loaded meanwhile
      */
     public String translate(String text, BooleanSupplier cancelled) {
         while (true) {
@@ -61,7 +61,10 @@ public final class BackgroundTranslator {
     private void attempt(TranslationEngine engine, String text, BooleanSupplier cancelled,
                          CompletableFuture<String> translation) {
         try {
-            if (engine == null || first != null && engine != first) {
+            if (engine == null) {
+                throw new Problem(Messages.text("background.noPair"));
+            }
+            if (first != null && engine != first) {
                 throw new Problem(Messages.text("background.pairChanged"));
             }
             first = engine;

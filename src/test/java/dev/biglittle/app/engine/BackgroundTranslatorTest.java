@@ -107,6 +107,12 @@ class BackgroundTranslatorTest {
     }
 
     @Test
+    void saysThatThereIsNoPair() {
+        assertThatThrownBy(() -> background.translate("haus", () -> false)).isInstanceOf(Problem.class)
+                .hasMessageStartingWith("No pair is loaded");
+    }
+
+    @Test
     void doesNotGoOnWithAnotherPair() {
         load();
         background.translate("haus", () -> false);
