@@ -6,15 +6,27 @@ import dev.biglittle.decode.Policy;
 final class CurrentEntry {
     private HistoryEntry entry;
     private Policy policy;
+    /** Whether it was brought back: then it stays when the text is edited. */
+    private boolean past;
 
+    /** It was just written. */
     void set(HistoryEntry newEntry, Policy newPolicy) {
+        past = past && newEntry.id().equals(entry.id());
         entry = newEntry;
         policy = newPolicy;
+    }
+
+    /** It was brought back. */
+    void setPast(HistoryEntry newEntry, Policy newPolicy) {
+        entry = newEntry;
+        policy = newPolicy;
+        past = true;
     }
 
     /** The next translation is an entry of its own. */
     void end() {
         entry = null;
+        past = false;
     }
 
     /**
@@ -26,7 +38,7 @@ final class CurrentEntry {
         if (entry == null || !entry.pair().equals(next.pair())) {
             return null;
         }
-        boolean same = unasked ? isEdited(entry.source(), next.source())
+        boolean same = unasked && !past ? isEdited(entry.source(), next.source())
                 : entry.source().equals(next.source()) && policy.equals(next.policy());
         return same ? entry : null;
     }

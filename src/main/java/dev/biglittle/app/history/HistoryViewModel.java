@@ -153,7 +153,7 @@ public final class HistoryViewModel {
         onDisk(() -> {
             PastTranslation past = folder.read(entry);
             window.execute(() -> {
-                current.set(entry, past.policy());
+                current.setPast(entry, past.policy());
                 chosen.accept(past);
             });
         });

@@ -80,6 +80,20 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aTranslationThatWasBroughtBackStaysWhenItsTextIsEdited() {
+        record("Ein Haus.", true);
+        history.choose(history.found().get(0), past -> { });
+        history.record(past("Ein Haus.", Policy.largeAlone()), true);
+        assertThat(sources()).as("a slider was moved").containsExactly("Ein Haus.", "Ein Haus.");
+        history.choose(history.found().get(1), past -> { });
+        record("Ein Haus.", false);
+        assertThat(sources()).as("nothing changed").hasSize(2);
+        record("Ein Haus am", true);
+        record("Ein Haus am Meer.", true);
+        assertThat(sources()).containsExactly("Ein Haus am Meer.", "Ein Haus.", "Ein Haus.");
+    }
+
+    @Test
     void whatATranslationReportsAfterTheWindowHasGoneTouchesNoDisk() {
         record("Ein Haus.", false);
         history.close();
