@@ -24,10 +24,23 @@ class WindowWithoutPairTest extends RealWindow {
         waitFor(State.FAILED);
         assertThat(lookup("#failure-sentence").<Labeled>query().getText()).contains(empty.toString())
                 .contains("pair.json").doesNotContain("Exception").doesNotContain("\n");
-        assertThat(lookup("#translate").query().isDisabled()).isTrue();
         interact(() -> lookup("#details").<ButtonBase>query().fire());
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("Problem").contains("at dev."));
         interact(() -> lookup("#retry").<ButtonBase>query().fire());
+        waitFor(State.FAILED);
+        assertThat(lookup("#failure").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void translateTriesAgainWhenTheFailureWasDismissed() throws Exception {
+        waitFor(State.FAILED);
+        interact(() -> lookup("#dismiss").<ButtonBase>query().fire());
+        assertThat(lookup("#failure").query().isVisible()).isFalse();
+        interact(() -> {
+            window.model().sourceProperty().set("Haus");
+            lookup("#translate").<ButtonBase>query().fire();
+            assertThat(window.model().stateProperty().get()).isEqualTo(State.LOADING);
+        });
         waitFor(State.FAILED);
         assertThat(lookup("#failure").query().isVisible()).isTrue();
     }

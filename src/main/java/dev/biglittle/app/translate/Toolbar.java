@@ -24,7 +24,6 @@ final class Toolbar extends FlowPane {
         translate.setId("translate");
         translate.getStyleClass().add(Styles.ACCENT);
         translate.setOnAction(event -> model.translate());
-        translate.disableProperty().bind(model.stateProperty().isEqualTo(State.FAILED));
         Button cancel = Controls.button("action.cancel");
         cancel.setId("cancel");
         cancel.setOnAction(event -> model.cancel());
