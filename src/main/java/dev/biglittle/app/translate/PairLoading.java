@@ -13,6 +13,7 @@ final class PairLoading {
     private final StatusViewModel status;
     private final MessageLine message;
     private boolean ready;
+    private boolean failed;
     private boolean translationWaits;
     private Recording.MadeWith present;
 
@@ -24,15 +25,19 @@ final class PairLoading {
     }
 
     /** Both are told on the window's thread. */
-    void start(Consumer<PairInfo> loaded, Consumer<Throwable> failed) {
+    void start(Consumer<PairInfo> whenLoaded, Consumer<Throwable> whenFailed) {
         ready = false;
+        failed = false;
         say();
         worker.load(name -> window.execute(() -> named(name)), pair -> window.execute(() -> {
             ready = true;
             present = pair.madeWith();
             status.loaded(pair);
-            loaded.accept(pair);
-        }), cause -> window.execute(() -> failed.accept(cause)));
+            whenLoaded.accept(pair);
+        }), cause -> window.execute(() -> {
+            failed = true;
+            whenFailed.accept(cause);
+        }));
     }
 
     private void named(String name) {
@@ -48,6 +53,11 @@ final class PairLoading {
     /** Whether the pair is there. */
     boolean isReady() {
         return ready;
+    }
+
+    /** Whether it could not be loaded; then nothing comes unless it is loaded again. */
+    boolean hasFailed() {
+        return failed;
     }
 
     void setTranslationWaits(boolean waits) {

@@ -86,6 +86,7 @@ public final class ShownTranslation {
     /** Shows nothing any more. */
     void clear(Order order) {
         running = null;
+        provenance = null;
         freshness.show(null);
         replayable.set(false);
         playback.start(order.policy(), false);

@@ -65,8 +65,7 @@ public final class ThresholdsViewModel {
             rollbackPosition, rollbackUsed);
     private final StringBinding maxRunMeaning = Bindings.createStringBinding(
             () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(maxRun.get())), maxRun, fallbackUsed);
-    private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(
-            new Preset(fallback.get(), rollbackPosition.get(), maxRun.get()));
+    private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(chosen());
     private final MeasuredSpeeds speeds = new MeasuredSpeeds();
     private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
             mode, fallback, rollbackPosition, maxRun);
@@ -124,9 +123,13 @@ public final class ThresholdsViewModel {
         return rollbackPosition.get() >= NEVER ? Double.POSITIVE_INFINITY : rollbackPosition.get();
     }
 
+    /** The thresholds as they are. */
+    Preset chosen() {
+        return new Preset(fallback.get(), rollback(), maxRun.get());
+    }
+
     private String findPreset() {
-        return presets.get().entrySet().stream()
-                .filter(e -> e.getValue().equals(new Preset(fallback.get(), rollback(), maxRun.get())))
+        return presets.get().entrySet().stream().filter(e -> e.getValue().equals(chosen()))
                 .map(Map.Entry::getKey).findFirst().orElse("");
     }
 

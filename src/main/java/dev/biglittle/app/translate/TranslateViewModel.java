@@ -7,6 +7,7 @@ import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.pair.Preset;
 import dev.biglittle.recording.Recording;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -40,6 +41,8 @@ public final class TranslateViewModel {
     private final BooleanBinding idle = Bindings.createBooleanBinding(
             () -> state.get() != State.LOADING && state.get() != State.FAILED && state.get() != State.TRANSLATING, state);
     private final PairLoading pair;
+    /** The thresholds that the user has not touched since; those that were touched stay. */
+    private Preset untouched = thresholds.chosen();
     private long startedAt;
 
     /**
@@ -60,6 +63,9 @@ public final class TranslateViewModel {
     public void load() {
         failure.set(null);
         state.set(State.LOADING);
+        if (pair.present() != null) {
+            untouched = thresholds.chosen();
+        }
         pair.start(this::loaded, this::failed);
     }
 
@@ -68,17 +74,16 @@ public final class TranslateViewModel {
         typingDelay.forget();
         boolean another = !info.presets().equals(thresholds.presetsProperty().get());
         thresholds.setPresets(info.presets(), info.start(), info.speedUps());
-        if (shown.isOpened()) {
-            // a recording keeps its thresholds
-            state.set(shown.isRunning() ? State.PLAYING : State.READY);
-            message.readyAgain(status.sourceLanguageProperty().get());
-            return;
-        }
-        if (another) {
+        // a recording keeps its thresholds
+        if (another && !shown.isOpened() && thresholds.chosen().equals(untouched)) {
             thresholds.apply(info.start());
         }
-        state.set(State.READY);
-        message.ready(status.sourceLanguageProperty().get());
+        state.set(shown.isRunning() ? State.PLAYING : State.READY);
+        if (shown.isOpened()) {
+            message.readyAgain(status.sourceLanguageProperty().get());
+        } else {
+            message.ready(status.sourceLanguageProperty().get());
+        }
         if (pair.translationWaits()) {
             translate();
         }
@@ -94,24 +99,36 @@ public final class TranslateViewModel {
         if (pair.isReady()) {
             // at full speed only what is new is to be seen; at a slow pace one wants to watch all of it
             start(Provenance.Kind.ASKED_FOR, shown.player().paceProperty().get() == Pace.FULL);
-        } else if (state.get() == State.FAILED) {
+        } else if (pair.hasFailed()) {
             load();
         } else {
             pair.say();
         }
     }
 
-    /** Brings the translation up to date with what was typed, if there is a pair; says nothing if there is no text. */
+    /** Brings the translation up to date with what was typed, as soon as there is a pair; shows none of no text. */
     void update() {
-        if (!pair.isReady()) {
-            pair.setTranslationWaits(state.get() == State.LOADING && !source.get().isBlank());
-        } else if (!source.get().isBlank()) {
+        boolean blank = source.get().isBlank();
+        pair.setTranslationWaits(!pair.isReady() && !blank);
+        if (blank) {
+            clear();
+        } else if (pair.isReady()) {
             start(Provenance.Kind.WHILE_TYPING, true);
-        } else {
-            worker.cancel();
-            shown.clear(freshness.order());
+        }
+    }
+
+    private void clear() {
+        worker.cancel();
+        shown.clear(freshness.order());
+        if (pair.isReady()) {
             state.set(State.READY);
             message.ready(status.sourceLanguageProperty().get());
+        } else if (pair.hasFailed()) {
+            state.set(State.FAILED);
+            message.failed();
+        } else {
+            state.set(State.LOADING);
+            pair.say();
         }
     }
 
@@ -170,16 +187,21 @@ public final class TranslateViewModel {
 
     /** Shows a past translation as it was written, and its source. */
     void bringBack(PastTranslation past) {
-        worker.cancel();
-        failure.set(null);
+        makeRoom();
         kept.bringBack(past);
     }
 
     /** Shows a recorded translation as if it had just been made. */
     public void show(Recording recording) {
-        worker.cancel();
-        failure.set(null);
+        makeRoom();
         kept.show(recording);
+    }
+
+    /** What was asked for before is not to take the place of what is shown next. */
+    private void makeRoom() {
+        worker.cancel();
+        pair.setTranslationWaits(false);
+        failure.set(null);
     }
 
     /** @param sentence on what was just done */

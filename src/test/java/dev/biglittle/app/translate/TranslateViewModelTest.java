@@ -6,8 +6,10 @@ import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.marked.SentenceModel;
+import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +234,80 @@ class TranslateViewModelTest {
         assertThat(engine.texts).containsExactly("Haus", "Hof");
         assertThat(model.translation().text()).as("shown once").isEqualTo("A big house");
         assertThat(state()).isEqualTo(State.READY);
+    }
+
+    private static Recording recording() {
+        return new Recording(new Recording.MadeWith("", "A pair", "de", "en", "CPU", 1), "Haus",
+                new Recording.Settings(Mode.BIG_LITTLE, 0.35, 1, 5), Events.house());
+    }
+
+    /** Opens a recording while the pair is on its way, and plays it to its end. */
+    private void openedWhileLoading() {
+        engine.script = Events.house();
+        model.load();
+        model.show(recording());
+        model.say("house.biglittle is shown.");
+        model.shown().frame(now);
+        assertThat(model.translation().text()).isEqualTo("A big house");
+    }
+
+    @Test
+    void aTextThatWasPromisedComesThoughARecordingIsShown() {
+        openedWhileLoading();
+        model.sourceProperty().set("Haus und Hof");
+        model.translate();
+        settle();
+        assertThat(engine.texts).containsExactly("Haus und Hof");
+        assertThat(engine.policies).as("under the recording's thresholds").containsExactly(Policy.bigLittle(0.35, 1, 5));
+    }
+
+    @Test
+    void aRecordingTakesThePlaceOfATextThatWaits() {
+        model.sourceProperty().set("Hof");
+        model.load();
+        model.translate();
+        model.show(recording());
+        settle();
+        assertThat(engine.texts).isEmpty();
+        assertThat(model.sourceProperty().get()).isEqualTo("Haus");
+    }
+
+    @Test
+    void aRecordingIsClearedBeforeThePairIsThere() {
+        openedWhileLoading();
+        model.sourceProperty().set("");
+        model.update();
+        model.shown().frame(now);
+        assertThat(model.translation().text()).isEmpty();
+        assertThat(state()).isEqualTo(State.LOADING);
+        settle();
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(message()).startsWith("Ready.");
+    }
+
+    @Test
+    void translateLoadsAPairThatFailedThoughARecordingIsShown() {
+        loadFailure = new Problem("There is no model pair in pairs.");
+        openedWhileLoading();
+        settle();
+        model.show(recording());
+        model.shown().frame(now);
+        assertThat(state()).isEqualTo(State.READY);
+        loadFailure = null;
+        model.sourceProperty().set("Haus und Hof");
+        model.translate();
+        settle();
+        assertThat(engine.texts).containsExactly("Haus und Hof");
+    }
+
+    @Test
+    void thresholdsThatWereMovedWhileThePairLoadedStay() {
+        model.load();
+        model.thresholds().modeProperty().set(Mode.SPECULATIVE);
+        model.thresholds().fallbackProperty().set(0.7);
+        settle();
+        assertThat(model.thresholds().fallbackProperty().get()).isEqualTo(0.7);
+        assertThat(model.thresholds().presetsProperty().get()).containsKey("balanced");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.decode.Mode;
+import dev.biglittle.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,18 @@ class TypingViewModelTest {
         }
         type("Garten");
         assertThat(wait).isEqualTo(TypingDelay.SHORTEST_NANOS);
+    }
+
+    @Test
+    void typedUnderARecordingWhileThePairLoadsIsTranslatedWhenItIsThere() {
+        model.load();
+        model.show(new Recording(new Recording.MadeWith("", "A pair", "de", "en", "CPU", 1), "Haus",
+                new Recording.Settings(Mode.BIG_LITTLE, 0.35, 1, 5), Events.house()));
+        model.shown().frame(now);
+        type("Haus und Hof");
+        due.run();
+        settle();
+        assertThat(engine.texts).containsExactly("Haus und Hof");
     }
 
     private void translateIn(long nanos) {
