@@ -90,8 +90,8 @@ public final class MainWindow {
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
         settings.settingsProperty().addListener((property, was, is) -> {
             if (!was.models().engine().equals(is.models().engine())) {
-                model.cancel();
-                model.load();
+                explain.raceModel().cancel();
+                model.loadAnew();
             }
         });
     }

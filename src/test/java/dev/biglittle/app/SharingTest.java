@@ -8,12 +8,14 @@ import dev.biglittle.app.race.RaceViewModel;
 import dev.biglittle.app.share.Picture;
 import dev.biglittle.app.translate.Pace;
 import dev.biglittle.app.translate.State;
+import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.pair.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -234,6 +236,19 @@ class SharingTest extends RealWindow {
         picture("race-light");
         interact(() -> window.look().themeProperty().set(Theme.DARK));
         picture("race-dark");
+    }
+
+    @Test
+    void aRaceIsGivenUpWhenThePairIsLoadedAnew() throws Exception {
+        interact(() -> window.screens().show("race"));
+        interact(() -> {
+            lookup("#race-start").<ButtonBase>query().fire();
+            assertThat(window.explain().raceModel().stateProperty().get()).isEqualTo(RaceViewModel.State.RUNNING);
+            window.settings().change(kept -> kept.with(kept.models().withProvider(ProviderChoice.CPU)));
+            assertThat(window.explain().raceModel().stateProperty().get()).isEqualTo(RaceViewModel.State.READY);
+        });
+        waitFor(State.READY);
+        assertThat(window.failures().shownProperty().get()).isNull();
     }
 
     private void picture(String name) throws Exception {

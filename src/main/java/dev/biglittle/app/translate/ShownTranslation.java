@@ -101,6 +101,11 @@ public final class ShownTranslation {
         return running != null;
     }
 
+    /** Whether what is being written or played is not one that was kept. */
+    boolean isNew() {
+        return running != null && provenance.isNew();
+    }
+
     /** Whether it is a recording that was opened. */
     boolean isOpened() {
         return provenance != null && provenance.kind() == Provenance.Kind.OPENED;

@@ -69,6 +69,15 @@ public final class TranslateViewModel {
         pair.start(this::loaded, this::failed);
     }
 
+    /** Loads the pair that is chosen by now; what is still being written is written by that one. */
+    public void loadAnew() {
+        if (shown.isNew()) {
+            pair.setTranslationWaits(true);
+            cancel();
+        }
+        load();
+    }
+
     private void loaded(PairInfo info) {
         translation().pairChanged();
         typingDelay.forget();

@@ -311,6 +311,37 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void whatIsBeingWrittenIsWrittenByThePairThatIsLoadedAnew() {
+        loaded();
+        model.sourceProperty().set("Haus");
+        model.translate();
+        model.loadAnew();
+        assertThat(state()).isEqualTo(State.LOADING);
+        settle();
+        model.shown().frame(now);
+        assertThat(engine.texts).containsExactly("Haus", "Haus");
+        assertThat(model.translation().text()).isEqualTo("A big house");
+        assertThat(state()).isEqualTo(State.READY);
+        model.loadAnew();
+        settle();
+        assertThat(engine.texts).as("it was finished").hasSize(2);
+    }
+
+    @Test
+    void aRecordingIsPlayedOnWhenThePairIsLoadedAnew() {
+        loaded();
+        model.shown().player().paceProperty().set(Pace.STEP);
+        model.show(recording());
+        showSteps(3);
+        model.loadAnew();
+        settle();
+        assertThat(state()).isEqualTo(State.PLAYING);
+        showSteps(20);
+        assertThat(model.translation().text()).isEqualTo("A big house");
+        assertThat(engine.texts).isEmpty();
+    }
+
+    @Test
     void closingTheWorkerClosesTheEngine() {
         loaded();
         worker.close();
