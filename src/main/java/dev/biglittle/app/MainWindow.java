@@ -200,11 +200,15 @@ public final class MainWindow {
     }
 
     /**
-     * Ends what runs in the background, and waits for it: were the process to end while a pair is being checked, ONNX
-     * Runtime would be pulled from under it.
+     * Ends what is shown and what runs in the background, and waits until all is saved and at rest: were the process to
+     * end while a pair is being checked, ONNX Runtime would be pulled from under it.
      */
     void close() {
+        // what waits for the next step would ask for frames for ever
+        model.cancel();
+        explain.raceModel().cancel();
         desk.close();
+        desk.awaitSaved();
         awaitBackground();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.biglittle.app.history.HistoryEntry;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,6 +74,21 @@ class HistoryTest extends RealWindow {
         assertThat(configuration.resolve("data").resolve("history")).as("on this computer").isDirectory();
         push(KeyCode.ESCAPE);
         assertThat(Window.getWindows()).hasSize(1);
+    }
+
+    @Test
+    void aWindowIsClosedOnlyWhenTheHistoryIsOnTheDisk() throws Exception {
+        waitFor(State.READY);
+        String[][] kept = new String[1][];
+        interact(() -> {
+            for (int i = 0; i < 200; i++) {
+                window.desk().history().record(new PastTranslation("A pair", "Haus " + i, "A big house",
+                        Policy.smallAlone(), Events.house()), false);
+            }
+            window.close();
+            kept[0] = configuration.resolve("data").resolve("history").toFile().list();
+        });
+        assertThat(kept[0]).hasSize(200);
     }
 
     private List<Integer> counts() {

@@ -38,19 +38,13 @@ abstract class RealWindow extends ApplicationTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         interact(() -> {
             window.close();
             stage.close();
         });
         worker.close();
         settings.close();
-        // what is being saved is saved whole after the window has gone, into the folder that goes next
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("history")) {
-                thread.join();
-            }
-        }
     }
 
     void waitFor(State state) throws TimeoutException {

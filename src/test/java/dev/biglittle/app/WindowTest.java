@@ -48,6 +48,19 @@ class WindowTest extends RealWindow {
     }
 
     @Test
+    void aClosedWindowAsksForNoMoreFrames() throws Exception {
+        waitFor(State.READY);
+        type(SENTENCE);
+        interact(() -> {
+            window.model().shown().player().paceProperty().set(Pace.STEP);
+            window.model().translate();
+        });
+        waitFor(State.PLAYING);
+        interact(window::close);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !window.model().shown().animatedProperty().get());
+    }
+
+    @Test
     void loadsTranslatesAndMarksTheTokens() throws Exception {
         waitFor(State.READY);
         assertThat(label("status-pair")).isEqualTo("German to English");

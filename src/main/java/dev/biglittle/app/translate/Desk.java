@@ -121,9 +121,13 @@ public final class Desk implements AutoCloseable {
     }
 
     /** After {@link #close}, on any thread: waits until what was begun is on the disk. */
-    public void awaitSaved() throws InterruptedException {
-        background.awaitTermination(1, TimeUnit.MINUTES);
-        disk.awaitTermination(1, TimeUnit.MINUTES);
+    public void awaitSaved() {
+        try {
+            background.awaitTermination(1, TimeUnit.MINUTES);
+            disk.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The translation screen, as files see it. */
