@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -39,12 +40,16 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
-    /** For what may block and is not translating; one task at a time, and none keeps the program from ending. */
-    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
-        Thread worker = new Thread(task, "background");
-        worker.setDaemon(true);
-        return worker;
-    });
+    /**
+     * For what may block and is not translating; one task at a time, and none keeps the program from ending. What comes
+     * after the window was closed, such as the measurements of a pair that was loaded meanwhile, has nobody to show it to.
+     */
+    private final ExecutorService background = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), task -> {
+                Thread worker = new Thread(task, "background");
+                worker.setDaemon(true);
+                return worker;
+            }, new ThreadPoolExecutor.DiscardPolicy());
 
     private final FxThread thread = new FxThread();
     private final SettingsStore settings;
