@@ -19,7 +19,10 @@ public final class StreamingDetokenizer {
     private int[] ends = new int[64];
     private int size;
 
-    /** @param decode text of a whole sequence of ids, such as {@link TextTokenizer#decode} */
+    /**
+     * @param decode text of a whole sequence of ids, to which more ids only add but for U+FFFD at its end, such as
+     *               {@link TextTokenizer#decode}
+     */
     public StreamingDetokenizer(Function<int[], String> decode) {
         this.decode = decode;
     }

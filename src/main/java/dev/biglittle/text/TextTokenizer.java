@@ -2,6 +2,7 @@ package dev.biglittle.text;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
@@ -19,28 +20,29 @@ public final class TextTokenizer implements AutoCloseable {
 
     /** Texts of the special tokens, such as {@code </s>}. */
     private final List<String> specials;
+    private final ByteTokens byteTokens;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> specials) {
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> specials, ByteTokens byteTokens) {
         this.tokenizer = tokenizer;
         this.specials = specials;
+        this.byteTokens = byteTokens;
     }
 
     /** Loads a {@code tokenizer.json}. */
     public static TextTokenizer load(Path file) {
         // DJL would otherwise look for a GPU and cut texts at 512 tokens
         try {
-            List<String> specials = specials(file);
+            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
-                    Map.of("truncation", "false", "padding", "false")), specials);
+                    Map.of("truncation", "false", "padding", "false")), specials(json), ByteTokens.of(json));
         } catch (IOException | RuntimeException e) {
             throw Problem.of("tokenizer.unreadable", file, e.getMessage()).because(e);
         }
     }
 
-    private static List<String> specials(Path file) throws IOException {
+    private static List<String> specials(JsonObject json) {
         List<String> specials = new ArrayList<>();
-        for (JsonElement token : JsonParser.parseString(Files.readString(file)).getAsJsonObject()
-                .getAsJsonArray("added_tokens")) {
+        for (JsonElement token : json.getAsJsonArray("added_tokens")) {
             if (token.getAsJsonObject().get("special").getAsBoolean()) {
                 specials.add(token.getAsJsonObject().get("content").getAsString());
             }
@@ -57,16 +59,12 @@ public final class TextTokenizer implements AutoCloseable {
         return toInts(tokenizer.encode(harmless).getIds());
     }
 
-    /** The text of token ids, special tokens left out. */
+    /**
+     * The text of token ids, special tokens left out, and U+FFFD in place of bytes that are no whole character. More
+     * ids only add to it, but that a character unfinished at its end becomes whole.
+     */
     public String decode(int[] ids) {
-        if (ids.length == 1) {
-            return name(ids[0]);
-        }
-        long[] longs = new long[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            longs[i] = ids[i];
-        }
-        return tokenizer.decode(longs, true);
+        return ids.length == 1 ? name(ids[0]) : tokenizer.decode(byteTokens.wellFormed(ids), true);
     }
 
     /** The text of one token on its own; decoded once, as candidates are named again and again. */

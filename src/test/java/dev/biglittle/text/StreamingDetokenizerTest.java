@@ -3,9 +3,12 @@ package dev.biglittle.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.pair.PairFolders;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded pair's tokenizer, streamed token by token. */
 class StreamingDetokenizerTest {
+    /** Id of the token for the byte 0; the others follow, and end the vocabulary. */
+    private static final int FIRST_BYTE = 8000;
+
     private static TextTokenizer tokenizer;
 
     @BeforeAll
@@ -27,7 +33,8 @@ class StreamingDetokenizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Das ist ein schöner Tag.", "Größe: 3,5 × 10² m — „gut“!", "a  b", "x"})
+    @ValueSource(strings = {"Das ist ein schöner Tag.", "Größe: 3,5 × 10² m — „gut“!", "a  b", "x", "안녕하세요",
+            "Er heißt 鬱龜 und mag 🦩🦚.", "ПЖ"})
     void piecesJoinedAreTheText(String text) {
         int[] ids = tokenizer.encode(text);
         StreamingDetokenizer stream = new StreamingDetokenizer(tokenizer::decode);
@@ -40,8 +47,26 @@ class StreamingDetokenizerTest {
     }
 
     @Test
-    void piecesJoinedAreTheTextAcrossRollbacks() {
-        Random random = new Random(5);
+    void aByteThatIsWrongLeavesTheCharactersBesideItAlone() {
+        int[] korean = bytes("안녕");
+        int[] wrong = IntStream.concat(IntStream.concat(Arrays.stream(korean), IntStream.of(FIRST_BYTE + 0xEC)),
+                IntStream.concat(Arrays.stream(korean), IntStream.of(FIRST_BYTE + 'x'))).toArray();
+        assertThat(tokenizer.decode(wrong)).isEqualTo("안녕\uFFFD안녕x");
+        StreamingDetokenizer stream = new StreamingDetokenizer(tokenizer::decode);
+        assertThat(Arrays.stream(wrong).mapToObj(stream::append)).containsExactly("", "", "안", "", "", "녕", "", "", "",
+                "\uFFFD안", "", "", "녕", "x");
+    }
+
+    private static int[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return IntStream.range(0, bytes.length).map(i -> FIRST_BYTE + Byte.toUnsignedInt(bytes[i])).toArray();
+    }
+
+    /** @param seed also the share of bytes, in tenths: chance alone would hardly ever place two of them side by side */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 9, 10})
+    void piecesJoinedAreTheTextAcrossRollbacks(int seed) {
+        Random random = new Random(seed);
         List<String> pieces = new ArrayList<>();
         List<Integer> ids = new ArrayList<>();
         StreamingDetokenizer stream = new StreamingDetokenizer(tokenizer::decode);
@@ -52,12 +77,15 @@ class StreamingDetokenizerTest {
                 ids.subList(keep, ids.size()).clear();
                 pieces.subList(keep, pieces.size()).clear();
             } else {
-                int id = random.nextInt(8000);
-                ids.add(id);
-                pieces.add(stream.append(id));
+                for (int id : random.nextInt(10) >= seed ? new int[] {random.nextInt(FIRST_BYTE + 256)}
+                        : random.nextBoolean() ? new int[] {FIRST_BYTE + random.nextInt(256)}
+                        : bytes(Character.toString(random.nextInt(Character.MIN_SURROGATE)))) {
+                    ids.add(id);
+                    pieces.add(stream.append(id));
+                }
             }
             String whole = tokenizer.decode(ids.stream().mapToInt(n -> n).toArray());
-            assertThat(String.join("", pieces)).isEqualTo(whole);
+            assertThat(String.join("", pieces)).isEqualTo(whole.replaceFirst("\uFFFD+\\z", "")).isEqualTo(stream.text());
         }
     }
 

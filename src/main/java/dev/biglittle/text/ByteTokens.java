@@ -1,0 +1,78 @@
+package dev.biglittle.text;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * The tokens that spell one byte each, for characters that no token stands for. HuggingFace's decoder writes U+FFFD for
+ * every byte of a run in which only one is wrong or still to come, so that characters vanish that were whole before.
+ */
+final class ByteTokens {
+    private static final int BYTES = 256;
+
+    private final Map<Integer, Integer> bytes = new HashMap<>();
+    private final int[] ids = new int[BYTES];
+
+    private ByteTokens() {
+    }
+
+    /** Those of a {@code tokenizer.json}; none where its decoder knows none. */
+    static ByteTokens of(JsonObject json) {
+        ByteTokens tokens = new ByteTokens();
+        if (String.valueOf(json.get("decoder")).contains("\"ByteFallback\"")) {
+            Map<String, Integer> vocabulary = vocabulary(json.getAsJsonObject("model").get("vocab"));
+            for (int value = 0; value < BYTES; value++) {
+                Integer id = vocabulary.get("<0x%02X>".formatted(value));
+                if (id == null) {
+                    return new ByteTokens();
+                }
+                tokens.ids[value] = id;
+                tokens.bytes.put(id, value);
+            }
+        }
+        return tokens;
+    }
+
+    /** Unigram models list pieces with their scores in the order of their ids, others map pieces to ids. */
+    private static Map<String, Integer> vocabulary(JsonElement vocabulary) {
+        Map<String, Integer> ids = new HashMap<>();
+        if (vocabulary instanceof JsonArray pieces) {
+            for (int id = 0; id < pieces.size(); id++) {
+                ids.put(pieces.get(id).getAsJsonArray().get(0).getAsString(), id);
+            }
+        } else {
+            vocabulary.getAsJsonObject().entrySet().forEach(e -> ids.put(e.getKey(), e.getValue().getAsInt()));
+        }
+        return ids;
+    }
+
+    /** The ids, with the bytes of U+FFFD in place of bytes that are no whole character. */
+    long[] wellFormed(int[] text) {
+        LongStream.Builder whole = LongStream.builder();
+        ByteArrayOutputStream run = new ByteArrayOutputStream();
+        for (int id : text) {
+            Integer value = bytes.get(id);
+            if (value != null) {
+                run.write(value);
+            } else {
+                spell(run, whole);
+                whole.add(id);
+            }
+        }
+        spell(run, whole);
+        return whole.build().toArray();
+    }
+
+    private void spell(ByteArrayOutputStream run, LongStream.Builder whole) {
+        for (byte value : run.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)) {
+            whole.add(ids[Byte.toUnsignedInt(value)]);
+        }
+        run.reset();
+    }
+}
