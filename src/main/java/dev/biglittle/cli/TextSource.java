@@ -1,5 +1,6 @@
 package dev.biglittle.cli;
 
+import dev.biglittle.evaluate.ParallelText;
 import dev.biglittle.problem.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,8 +76,8 @@ final class TextSource implements AutoCloseable {
 
             @Override
             public String next() {
-                line++;
-                return texts.next();
+                String text = texts.next();
+                return line++ == 1 ? ParallelText.withoutByteOrderMark(text) : text;
             }
 
             private Problem damaged(IOException e) {

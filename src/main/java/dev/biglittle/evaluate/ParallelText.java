@@ -23,6 +23,7 @@ public record ParallelText(List<String> sources, List<String> references) {
      */
     public static ParallelText read(Path source, Path reference, int limit) {
         List<String> sources = sources(source);
+        // with its mark, if it has one: sacreBLEU counts it, too
         List<String> references = lines(reference);
         if (sources.size() != references.size()) {
             throw Problem.of("texts.lines", source, sources.size(), reference, references.size());
@@ -37,7 +38,13 @@ public record ParallelText(List<String> sources, List<String> references) {
         if (sources.isEmpty()) {
             throw Problem.of("texts.empty", source);
         }
+        sources.set(0, withoutByteOrderMark(sources.get(0)));
         return sources;
+    }
+
+    /** The first line of a file without the mark that some editors begin it with, which no model knows as text. */
+    public static String withoutByteOrderMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static List<String> lines(Path file) {

@@ -130,6 +130,14 @@ class EvaluationTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstText() throws IOException {
+        Path marked = Files.writeString(temp.resolve("a.de"), "\uFEFFeins\n\uFEFFzwei\n");
+        ParallelText texts = ParallelText.read(marked, marked, 2);
+        assertThat(texts.sources()).containsExactly("eins", "\uFEFFzwei");
+        assertThat(texts.references()).as("as sacreBLEU reads it").containsExactly("\uFEFFeins", "\uFEFFzwei");
+    }
+
+    @Test
     void filesOfDifferentLengthAreRefused() throws IOException {
         Path source = Files.writeString(temp.resolve("a.de"), "eins\nzwei\n");
         Path reference = Files.writeString(temp.resolve("a.en"), "one\n");
