@@ -92,7 +92,8 @@ public final class SentenceSplitter {
         int start = skipSpaces(line, from, to);
         int end = trimSpaces(line, start, to);
         while (start < end) {
-            int cut = size.applyAsInt(line.substring(start, end)) <= limit ? end : cut(line, start, end, size, limit);
+            boolean fits = end <= farthest(start, limit) && size.applyAsInt(line.substring(start, end)) <= limit;
+            int cut = fits ? end : cut(line, start, end, size, limit);
             int partEnd = trimSpaces(line, start, cut);
             parts.add(new int[] {start, partEnd});
             start = skipSpaces(line, cut, end);
@@ -124,8 +125,7 @@ public final class SentenceSplitter {
     /** Binary search; a longer text never takes fewer tokens by more than a few, so the result is good, not exact. */
     private static int longestThatFits(String line, int start, int end, ToIntFunction<String> size, int limit) {
         int low = start;
-        // one token is at least one char unless bytes are spelled out, so this many chars are always enough to look at
-        int high = (int) Math.min(end, start + 64L * limit);
+        int high = (int) Math.min(end, farthest(start, limit));
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (size.applyAsInt(line.substring(start, middle)) <= limit) {
@@ -135,6 +135,14 @@ public final class SentenceSplitter {
             }
         }
         return low;
+    }
+
+    /**
+     * How far it is enough to look for what fits: hardly a token has this many chars, and to measure all that is left of
+     * a long line for each of its parts would take time that grows with its square.
+     */
+    private static long farthest(int start, int limit) {
+        return start + 64L * limit;
     }
 
     private static int skipSpaces(String line, int from, int to) {

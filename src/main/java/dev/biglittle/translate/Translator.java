@@ -53,8 +53,14 @@ public final class Translator {
         long start = System.nanoTime();
         // tokenizing takes as long as half a step of a model: the tokens a sentence is measured by are those it is read as
         Map<String, int[]> measured = new HashMap<>();
-        List<Segment> sentences = splitter.split(text, s -> measured.computeIfAbsent(s, this::sourceTokens).length,
-                pair.sourceTokenLimit());
+        List<Segment> sentences = splitter.split(text, s -> {
+            int[] tokens = measured.containsKey(s) ? measured.get(s) : sourceTokens(s);
+            // what is too long will be cut, and read as other tokens
+            if (tokens.length <= pair.sourceTokenLimit()) {
+                measured.put(s, tokens);
+            }
+            return tokens.length;
+        }, pair.sourceTokenLimit());
         events.accept(new TranslationEvent.Planned(List.copyOf(sentences)));
         Statistics sum = Statistics.NONE;
         int end = 0;

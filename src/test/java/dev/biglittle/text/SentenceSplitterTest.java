@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,18 @@ class SentenceSplitterTest {
         List<String> parts = split("😀😀😀e\u0301e\u0301", 3);
         assertThat(String.join("", parts)).isEqualTo("😀😀😀e\u0301e\u0301");
         assertThat(parts).noneMatch(p -> Character.isLowSurrogate(p.charAt(0)) || p.startsWith("\u0301"));
+    }
+
+    @Test
+    void aLongLineIsMeasuredInTimeThatGrowsWithItsLength() {
+        String line = "Wort ".repeat(50_000);
+        AtomicLong measured = new AtomicLong();
+        List<Segment> segments = splitter.split(line, s -> {
+            measured.addAndGet(s.length());
+            return s.length();
+        }, 100);
+        assertNothingLost(line, segments);
+        assertThat(measured.get()).isLessThan(200L * line.length());
     }
 
     @Test
