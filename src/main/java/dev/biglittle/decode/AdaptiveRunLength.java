@@ -25,6 +25,12 @@ final class AdaptiveRunLength implements RunLength {
         this.costs = costs;
     }
 
+    /** A run begins: drafts that were never reviewed, as in a text that was cancelled, went with their text. */
+    void begin() {
+        drafts = 0;
+        chanceThatAllStand = 1;
+    }
+
     @Override
     public void stepped(Timing step) {
         costs.smallStepped(step);
@@ -60,7 +66,6 @@ final class AdaptiveRunLength implements RunLength {
         if (kept < drafts) {
             trust.judged(run[kept], false);
         }
-        drafts = 0;
-        chanceThatAllStand = 1;
+        begin();
     }
 }

@@ -17,7 +17,7 @@ public final class BigLittleDecoder {
     private final Model large;
     private final int decoderStart;
     private final int endOfText;
-    private final Map<Policy, RunLength> learned = new HashMap<>();
+    private final Map<Policy, AdaptiveRunLength> learned = new HashMap<>();
 
     public BigLittleDecoder(Model small, Model large, int decoderStart, int endOfText) {
         this.small = small;
@@ -62,9 +62,12 @@ public final class BigLittleDecoder {
     }
 
     private RunLength runLength(Policy policy) {
+        if (policy.maxRun() != Policy.ADAPTIVE_RUN) {
+            return new FixedRunLength(policy.maxRun());
+        }
         // what is kept depends on the thresholds, so each policy learns for itself
-        return policy.maxRun() == Policy.ADAPTIVE_RUN
-                ? learned.computeIfAbsent(policy, any -> new AdaptiveRunLength(new MeasuredCosts()))
-                : new FixedRunLength(policy.maxRun());
+        AdaptiveRunLength adaptive = learned.computeIfAbsent(policy, any -> new AdaptiveRunLength(new MeasuredCosts()));
+        adaptive.begin();
+        return adaptive;
     }
 }

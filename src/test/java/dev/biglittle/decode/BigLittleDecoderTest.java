@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,18 @@ class BigLittleDecoderTest {
 
     private static ScriptedModel sure(int... text) {
         return ScriptedModel.writing(VOCABULARY, 0.9, text);
+    }
+
+    @Test
+    void draftsThatWereNeverReviewedDoNotCountInTheNextText() {
+        int[] text = IntStream.rangeClosed(0, 30).map(i -> i < 30 ? 2 : END).toArray();
+        Policy adaptive = Policy.bigLittle(0, 3, Policy.ADAPTIVE_RUN);
+        BigLittleDecoder decoder = new BigLittleDecoder(sure(text), sure(text), 0, END);
+        decoder.decode(SOURCE, adaptive, 40, recording, () -> recording.tokens.size() == 2);
+        assertThat(recording.reason()).isEqualTo(FinishReason.CANCELLED);
+        Recording next = new Recording();
+        decoder.decode(SOURCE, adaptive, 40, next, () -> false);
+        assertThat(next.origins.indexOf(HAND_OVER)).as("the first run, while nothing is known").isEqualTo(3);
     }
 
     @Test
