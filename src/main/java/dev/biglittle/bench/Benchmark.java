@@ -38,7 +38,9 @@ public final class Benchmark {
             TextsBenchmark whole = new TextsBenchmark(pair, texts);
             Map<String, Timings> textTimes = Rounds.time(whole.tasks(), rounds,
                     done -> progress.accept(rounds + done), cancelled);
-            return new BenchmarkResult(machine(), rounds, parts.sourceTokens(), parts.targetTokens(),
+            // after an interrupt, fewer than asked for
+            int done = textTimes.get(TextsBenchmark.LARGE_ALONE).size();
+            return new BenchmarkResult(machine(), done, parts.sourceTokens(), parts.targetTokens(),
                     times(partTimes, PartsBenchmark.LARGE_STEP),
                     times(textTimes, TextsBenchmark.LARGE_ALONE).stream()
                             .map(time -> new TextTime(time, whole.outsideShare(time.name()))).toList());

@@ -6,6 +6,7 @@ import java.util.List;
  * What a benchmark found.
  *
  * @param machine      what it ran on
+ * @param rounds       how often everything was timed; an interrupt may have left some parts timed more often
  * @param sourceTokens length of the text that the parts were timed on, end-of-text included
  * @param targetTokens target tokens that stood before each step and pass
  * @param parts        single calls, each relative to one step of the large model

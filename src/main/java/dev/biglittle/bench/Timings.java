@@ -14,6 +14,11 @@ final class Timings {
         nanos[size++] = time;
     }
 
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
     /** The time in milliseconds that this share of the runs stays within; at least one run must have been added. */
     double millis(double share) {
         long[] sorted = Arrays.copyOf(nanos, size);

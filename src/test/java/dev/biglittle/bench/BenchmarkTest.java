@@ -39,6 +39,16 @@ class BenchmarkTest {
     }
 
     @Test
+    void anInterruptedBenchmarkSaysHowManyRoundsItMade() {
+        List<Integer> progress = new ArrayList<>();
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            BenchmarkResult result = new Benchmark(pair, 1, List.of("Danke.")).run(5, progress::add,
+                    () -> progress.contains(2));
+            assertThat(result.rounds()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void warmUpRoundsDoNotCountAndAnInterruptKeepsWhatIsDone() {
         List<Integer> seen = new ArrayList<>();
         Map<String, Rounds.Task> task = Map.of("task", new Rounds.Task(3, seen::add));
