@@ -3,6 +3,7 @@ package dev.biglittle.cli;
 import dev.biglittle.signal.EndSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Turns an interrupt from the keyboard (or a request to end) into a flag, so that the line being translated is dropped
@@ -14,6 +15,7 @@ final class Interrupt implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean requested;
+    private volatile boolean waiting;
     private final EndSignal signal = new EndSignal(code -> stop());
 
     private Interrupt() {
@@ -27,6 +29,21 @@ final class Interrupt implements AutoCloseable {
         return requested;
     }
 
+    /**
+     * Asks whether there is more to do, which may take for ever: whoever wants the program to end meanwhile need not wait
+     * for an answer.
+     *
+     * @return false once the end is requested
+     */
+    boolean whileWaiting(BooleanSupplier more) {
+        waiting = true;
+        try {
+            return !requested && more.getAsBoolean();
+        } finally {
+            waiting = false;
+        }
+    }
+
     private void stop() {
         if (requested) {
             // asked twice: at once
@@ -34,7 +51,7 @@ final class Interrupt implements AutoCloseable {
         }
         requested = true;
         try {
-            if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (waiting || done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.out.flush();
             }
         } catch (InterruptedException e) {

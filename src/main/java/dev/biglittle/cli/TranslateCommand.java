@@ -46,7 +46,7 @@ final class TranslateCommand implements Callable<Integer> {
             Translator translator = new Translator(pair);
             Iterator<String> lines = texts.iterator();
             PrintStream out = System.out;
-            while (lines.hasNext() && !interrupt.requested() && !out.checkError()) {
+            while (interrupt.whileWaiting(lines::hasNext) && !out.checkError()) {
                 String source = lines.next();
                 Transcript transcript = new Transcript();
                 translator.translate(source, policy, transcript::accept, interrupt::requested);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.Launcher;
 import dev.biglittle.cli.Program.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,23 @@ class SignalIT {
                     temp.resolve("out").toFile(), temp.resolve("err").toFile(), arguments(what)), moment, what);
         }
         assertNoCrashFiles();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void whoWaitsForInputEndsAtOnce(String signal) throws Exception {
+        Path out = temp.resolve("out");
+        Process process = Program.start(Map.of(), out.toFile(), temp.resolve("err").toFile(), "translate", "--mode", "small");
+        process.getOutputStream().write("Das ist gut.\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        for (int i = 0; i < 600 && Files.size(out) == 0; i++) {
+            Thread.sleep(100);
+        }
+        // destroy() would end the input, too
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.exitValue()).isEqualTo(CommandLineInterface.INTERRUPTED);
+        assertThat(Files.readAllLines(out)).as("what was translated before").hasSize(1);
     }
 
     private void end(Process process, long moment, String what) throws Exception {
