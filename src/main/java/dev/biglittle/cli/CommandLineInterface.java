@@ -91,6 +91,8 @@ public final class CommandLineInterface implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        // a text may begin with @, too
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((e, arguments) -> {
             String message = e.getCause() instanceof Problem ? e.getCause().getMessage() : e.getMessage();
             return complain(e.getCommandLine(), message + " Run '" + e.getCommandLine().getCommandSpec().qualifiedName()

@@ -3,6 +3,7 @@ package dev.biglittle.cli;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.Preset;
+import dev.biglittle.problem.Explanation;
 import picocli.CommandLine.Option;
 
 /** Options that say who writes when. What is not given comes from the pair's preset. */
@@ -60,7 +61,11 @@ final class PolicyOptions {
             return Policy.ADAPTIVE_RUN;
         }
         try {
-            return Integer.parseInt(text);
+            int drafts = Integer.parseInt(text);
+            if (drafts < Policy.NO_MAX_RUN) {
+                throw new UsageProblem(Explanation.of("policy.maxRun", drafts).toString());
+            }
+            return drafts;
         } catch (NumberFormatException e) {
             throw new UsageProblem("The value '" + text + "' of " + option
                     + " is not a whole number; write it like 10, or 'auto'.");

@@ -1,5 +1,6 @@
 package dev.biglittle.cli;
 
+import dev.biglittle.decode.Policy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ record SweepGrid(Map<String, List<String>> values) {
         }
         SweepGrid grid = new SweepGrid(values);
         // a typing error shows before a pair is loaded
-        grid.fallbacks(0);
-        grid.rollbacks(0);
+        grid.fallbacks(0).forEach(fallback -> UsageProblem.unless(() -> Policy.bigLittle(fallback, 0, 0)));
+        grid.rollbacks(0).forEach(rollback -> UsageProblem.unless(() -> Policy.bigLittle(0, rollback, 0)));
         grid.maxRuns(0);
         return grid;
     }
