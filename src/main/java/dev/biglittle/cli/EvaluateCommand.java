@@ -81,13 +81,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Results report(LoadedPair pair, ParallelText corpus, List<Setting> settings, RuntimeSettings runtime,
                            Interrupt interrupt) {
-        Fingerprint work = new Fingerprint().add(pair.provider().label()).add(String.valueOf(runtime.threads()));
-        pair.description().files().values().forEach(file -> work.add(file.sha256()));
+        // other settings are other work, too: their times would be compared with those of another run
+        Fingerprint work = new Fingerprint().add(pair.provider().label()).add(String.valueOf(runtime.threads()))
+                .add(pair.description().toString());
+        settings.forEach(setting -> work.add(setting.toString()));
         corpus.sources().forEach(work::add);
         corpus.references().forEach(work::add);
         try (Report report = new Report(reportFolder, work.text())) {
             Results results = measure(pair, corpus, settings, report.trials(), runtime, interrupt);
-            report.write(results);
+            if (results.texts() > 0) {
+                report.write(results);
+            }
             return results;
         }
     }
