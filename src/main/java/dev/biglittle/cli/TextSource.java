@@ -2,6 +2,7 @@ package dev.biglittle.cli;
 
 import dev.biglittle.evaluate.ParallelText;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,7 +53,7 @@ final class TextSource implements AutoCloseable {
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Problem("There is no file " + file + "; check the name after --input.", e);
         } catch (IOException e) {
-            throw new Problem("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Problem("The file " + file + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -82,7 +83,7 @@ final class TextSource implements AutoCloseable {
 
             private Problem damaged(IOException e) {
                 String why = e instanceof CharacterCodingException ? "it is not UTF-8 text; convert it first"
-                        : e.getMessage();
+                        : Reason.of(e).toString();
                 return new Problem("Reading " + name + " stopped at or after line " + line + ": " + why + ".", e);
             }
         };
@@ -96,7 +97,7 @@ final class TextSource implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw new Problem("The input " + name + " could not be closed: " + e.getMessage() + ".", e);
+            throw new Problem("The input " + name + " could not be closed: " + Reason.of(e) + ".", e);
         }
     }
 }

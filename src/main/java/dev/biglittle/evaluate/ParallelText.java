@@ -1,6 +1,7 @@
 package dev.biglittle.evaluate;
 
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record ParallelText(List<String> sources, List<String> references) {
         } catch (CharacterCodingException e) {
             throw Problem.of("texts.notUtf8", file).because(e);
         } catch (IOException e) {
-            throw Problem.of("texts.unreadable", file, e.getMessage()).because(e);
+            throw Problem.of("texts.unreadable", file, Reason.of(e)).because(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.biglittle.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -51,15 +52,20 @@ final class NativeLibraries {
         if (given != null) {
             return new NativeLibraries(null, Path.of(given));
         }
-        String platform = platform();
-        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
-        NativeLibraries natives = new NativeLibraries("/ai/onnxruntime/native/" + platform + "/",
-                cache.resolve("onnxruntime-" + version + "-" + platform));
+        NativeLibraries natives = in(cache);
         for (String library : List.of("onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared")) {
             natives.unpack(System.mapLibraryName(library));
         }
         System.setProperty(FOLDER_PROPERTY, natives.folder.toString());
         return natives;
+    }
+
+    /** Those that belong into a cache folder; nothing is unpacked yet. */
+    static NativeLibraries in(Path cache) {
+        String platform = platform();
+        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
+        return new NativeLibraries("/ai/onnxruntime/native/" + platform + "/",
+                cache.resolve("onnxruntime-" + version + "-" + platform));
     }
 
     /** Unpacks what CUDA needs besides: one library of about 580 MB. */
@@ -102,7 +108,7 @@ final class NativeLibraries {
             }
             LOG.info("Unpacked {} to {}", library, folder);
         } catch (IOException e) {
-            throw Problem.of("native.notUnpacked", library, folder, e.getMessage()).because(e);
+            throw Problem.of("native.notUnpacked", library, folder, Reason.of(e)).because(e);
         }
     }
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.util.Optional;
 
 /** ONNX Runtime in this process: the one {@link OrtEnvironment}, and what it can run on. Lives as long as the process. */
@@ -41,8 +42,8 @@ public final class OnnxEnvironment {
         if (instance == null) {
             try {
                 instance = new OnnxEnvironment(threads);
-            } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
-                throw Problem.of("runtime.notLoaded", e.getMessage()).because(e);
+            } catch (OrtException | LinkageError e) {
+                throw Problem.of("runtime.notLoaded", Reason.of(e), System.getProperty("java.io.tmpdir")).because(e);
             }
         }
         return instance;
@@ -99,13 +100,17 @@ public final class OnnxEnvironment {
     /** Why CUDA does not run here, as one sentence; empty if sessions can be made with it. Probed once. */
     public synchronized Optional<Explanation> cudaObstacle() {
         if (cudaObstacle == null) {
-            cudaObstacle = CudaProbe.obstacle().or(this::providerObstacle);
+            cudaObstacle = CudaProbe.obstacle().or(() -> providerObstacle(natives));
         }
         return cudaObstacle;
     }
 
-    private Optional<Explanation> providerObstacle() {
-        natives.prepareCuda();
+    static Optional<Explanation> providerObstacle(NativeLibraries natives) {
+        try {
+            natives.prepareCuda();
+        } catch (Problem e) {
+            return Optional.of(e.explanation());
+        }
         if (!natives.hasCuda()) {
             return Optional.of(Explanation.of("cuda.noLibrary"));
         }

@@ -2,6 +2,7 @@ package dev.biglittle.pair;
 
 import dev.biglittle.pair.PairDescription.FileDigest;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class PairFiles {
         try {
             return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
-            throw Problem.of("pair.unreachable", path, e.getMessage()).because(e);
+            throw Problem.of("pair.unreachable", path, Reason.of(e)).because(e);
         }
     }
 
@@ -108,7 +109,7 @@ final class PairFiles {
                 throw Problem.of("pair.fileChanged", file);
             }
         } catch (IOException e) {
-            throw Problem.of("pair.fileUnreadable", file, e.getMessage()).because(e);
+            throw Problem.of("pair.fileUnreadable", file, Reason.of(e)).because(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.biglittle.pair;
 
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class PairFolders {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.filter(p -> Files.isRegularFile(p.resolve(PairDescription.FILE))).sorted().toList();
         } catch (IOException e) {
-            throw Problem.of("pairs.unlisted", root, e.getMessage()).because(e);
+            throw Problem.of("pairs.unlisted", root, Reason.of(e)).because(e);
         }
     }
 

@@ -8,11 +8,18 @@ import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairFolders;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuntimeSettingsTest {
+    @TempDir
+    Path temp;
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1_000_000})
     void impossibleThreadCountsAreRefused(int threads) {
@@ -29,6 +36,12 @@ class RuntimeSettingsTest {
                 assertThat(pair.provider().cuda()).isFalse();
             }
         }
+    }
+
+    @Test
+    void aCudaLibraryThatCannotBeUnpackedIsAReasonToUseTheProcessor() throws IOException {
+        NativeLibraries natives = NativeLibraries.in(Files.writeString(temp.resolve("cache"), "a file, no folder"));
+        assertThat(OnnxEnvironment.providerObstacle(natives)).isPresent();
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +77,16 @@ class ExplanationTest {
         assertThat(Problem.of("graph.notInspected", "C:\\a{1}$1", "bad {0}")).hasMessage(
                 "The graph C:\\a{1}$1 cannot be inspected: bad {0}.");
         assertThat(Problem.of("model.notClosed", (Object) null).in(Locale.GERMAN)).endsWith("null.");
+    }
+
+    @Test
+    void whatOnlyNamesAFileIsPutIntoWords() {
+        assertThat(Reason.of(new AccessDeniedException("a"))).hasToString("you have no permission");
+        assertThat(Reason.of(new FileAlreadyExistsException("a"))).hasToString("there is a file of that name already");
+        assertThat(Reason.of(new UncheckedIOException(new NoSuchFileException("a"))).in(Locale.GERMAN))
+                .isEqualTo("diese Datei oder diesen Ordner gibt es nicht");
+        assertThat(Reason.of(new IOException("No space left on device"))).hasToString("No space left on device");
+        assertThat(Reason.of(new ExceptionInInitializerError())).hasToString("ExceptionInInitializerError");
     }
 
     @Test

@@ -2,12 +2,12 @@ package dev.biglittle.app.file;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,6 +81,6 @@ final class TextFile {
     }
 
     private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? Messages.text("file.denied") : String.valueOf(e.getMessage());
+        return Reason.of(e).in(Messages.language());
     }
 }

@@ -9,6 +9,7 @@ import dev.biglittle.evaluate.Setting;
 import dev.biglittle.json.Fields;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
         } catch (CharacterCodingException e) {
             throw wrong(file, Explanation.of("wrong.notUtf8"), e);
         } catch (IOException e) {
-            throw Problem.of("report.unreadable", file, e.getMessage()).because(e);
+            throw Problem.of("report.unreadable", file, Reason.of(e)).because(e);
         } catch (JsonParseException e) {
             throw wrong(file, Explanation.of("wrong.notJson"), e);
         } catch (Fields.Wrong e) {
