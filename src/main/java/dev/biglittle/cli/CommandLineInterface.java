@@ -119,6 +119,8 @@ public final class CommandLineInterface implements Callable<Integer> {
         if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
             System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "error");
+            // a library that cannot be unpacked is a problem that is told in a sentence
+            System.setProperty("org.slf4j.simpleLogger.log.ai.djl.huggingface.tokenizers.jni.LibUtils", "off");
         }
     }
 }

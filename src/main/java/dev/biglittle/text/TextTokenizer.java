@@ -1,10 +1,13 @@
 package dev.biglittle.text;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.util.Utils;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +38,11 @@ public final class TextTokenizer implements AutoCloseable {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
                     Map.of("truncation", "false", "padding", "false")), specials(json), ByteTokens.of(json));
+        } catch (EngineException e) {
+            throw Problem.of("native.notUnpacked", System.mapLibraryName("tokenizers"),
+                    Utils.getEngineCacheDir("tokenizers"), Reason.of(e)).because(e);
         } catch (IOException | RuntimeException e) {
-            throw Problem.of("tokenizer.unreadable", file, e.getMessage()).because(e);
+            throw Problem.of("tokenizer.unreadable", file, Reason.of(e)).because(e);
         }
     }
 

@@ -256,6 +256,19 @@ class ProgramIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLibraryThatCannotBeLoadedIsExplained() throws Exception {
+        Path none = temp.resolve("none");
+        Outcome runtime = Program.run("", Map.of("JAVA_OPTS", "-Djava.io.tmpdir=" + none), "translate", "Hallo");
+        assertComplaint(runtime, 1);
+        assertThat(runtime.err()).contains("ONNX Runtime").contains(none.toString()).doesNotContain("null");
+        Path file = Files.writeString(temp.resolve("file"), "");
+        Outcome tokenizer = Program.run("", Map.of("JAVA_OPTS", "-DDJL_CACHE_DIR=" + file), "translate", "Hallo");
+        assertComplaint(tokenizer, 1);
+        assertThat(tokenizer.err()).contains("cannot be unpacked to " + file).doesNotContain("tokenizer.json");
+    }
+
+    @Test
     void pairsAndDoctorSayWhatIsHere() throws Exception {
         Outcome list = Program.run("pairs", "list");
         assertThat(list.code()).as(list.err()).isZero();
