@@ -9,6 +9,7 @@ import dev.biglittle.onnx.DecoderShape;
 import dev.biglittle.pair.PairDescription.FileDigest;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.Map;
 /** Reads {@code pair.json}; every complaint names the file and the field. */
 final class PairJson {
     private static final int FORMAT = 1;
+    /** As great as a policy takes, which is built from a preset later. */
+    private static final double GREATEST_FALLBACK = 2;
 
     private final Path file;
 
@@ -39,7 +42,7 @@ final class PairJson {
         } catch (CharacterCodingException e) {
             throw json.wrong("wrong.notUtf8").because(e);
         } catch (IOException e) {
-            throw json.wrong("wrong.unreadable", e.getMessage()).because(e);
+            throw json.wrong("wrong.unreadable", Reason.of(e)).because(e);
         }
         try {
             JsonElement root = JsonParser.parseString(text);
@@ -105,7 +108,11 @@ final class PairJson {
         for (String name : object.keySet()) {
             JsonObject preset = object(object, "presets.", name);
             String path = "presets." + name + ".";
-            presets.put(name, new Preset(number(preset, path, "fallback"), number(preset, path, "rollback"),
+            double fallback = number(preset, path, "fallback");
+            if (fallback > GREATEST_FALLBACK) {
+                throw wrong("wrong.tooMuch", path + "fallback", fallback);
+            }
+            presets.put(name, new Preset(fallback, number(preset, path, "rollback"),
                     (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE)));
         }
         return presets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.gson.JsonObject;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
@@ -87,6 +88,19 @@ class BadPairTest {
     @CsvSource({"sourceLanguage", "licence", "sourcePrefix", "tokenizer", "name", "task"})
     void missingFieldIsNamed(String field) {
         assertThat(complaint(pair().edit(json -> json.remove(field)))).contains("'" + field + "'");
+    }
+
+    @Test
+    void presetThatNoPolicyTakesIsNamed() {
+        PairCopy pair = pair();
+        PairJson.read(withFallback(pair, Policy.GREATEST_FALLBACK).folder());
+        assertThat(complaint(withFallback(pair, Math.nextUp(Policy.GREATEST_FALLBACK))))
+                .contains("presets.balanced.fallback");
+    }
+
+    private static PairCopy withFallback(PairCopy pair, double fallback) {
+        return pair.edit(json -> json.getAsJsonObject("presets").getAsJsonObject("balanced")
+                .addProperty("fallback", fallback));
     }
 
     @ParameterizedTest
