@@ -8,17 +8,18 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.folder.WholeFile;
 import dev.biglittle.json.Fields;
 import dev.biglittle.json.Json;
 import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import dev.biglittle.translate.TranslationEvent;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -40,12 +41,10 @@ public final class RecordingFile {
 
     /** Writes a file that is whole, or leaves the one before. */
     public static void save(Path file, Recording recording) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, json(recording));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, json(recording));
         } catch (IOException e) {
-            throw Problem.of("recording.unwritable", file, e.getMessage()).because(e);
+            throw Problem.of("recording.unwritable", file, Reason.of(e)).because(e);
         }
     }
 
@@ -73,7 +72,7 @@ public final class RecordingFile {
         } catch (CharacterCodingException e) {
             throw wrong(file, Explanation.of("wrong.notUtf8"), e);
         } catch (IOException e) {
-            throw Problem.of("recording.unreadable", file, e.getMessage()).because(e);
+            throw Problem.of("recording.unreadable", file, Reason.of(e)).because(e);
         } catch (JsonParseException e) {
             throw wrong(file, Explanation.of("wrong.notJson"), e);
         } catch (Fields.Wrong e) {

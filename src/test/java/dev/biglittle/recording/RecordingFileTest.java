@@ -66,6 +66,23 @@ class RecordingFileTest {
         assertThat(RecordingFile.load(file).settings()).isEqualTo(never);
     }
 
+    @Test
+    void aTextWithHalfACharacterIsSaved() {
+        Path file = folder.resolve("run.biglittle");
+        RecordingFile.save(file, new Recording(recording.madeWith(), "a\uD83D", recording.settings(), recording.events()));
+        assertThat(RecordingFile.load(file).source()).isEqualTo("a?");
+    }
+
+    @Test
+    void whatCannotBeSavedLeavesNothingBehind() throws IOException {
+        Path full = Files.createDirectories(folder.resolve("run.biglittle").resolve("inside")).getParent();
+        assertThatThrownBy(() -> RecordingFile.save(full, recording)).isInstanceOf(Problem.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(folder.toFile().list()).containsExactly("run.biglittle");
+        assertThatThrownBy(() -> RecordingFile.save(folder.resolve("none").resolve("run.biglittle"), recording))
+                .hasMessageContaining("there is no such file or folder");
+    }
+
     private static String text(Recording recording) {
         Transcript transcript = new Transcript();
         recording.events().forEach(transcript::accept);

@@ -2,11 +2,12 @@ package dev.biglittle.evaluate.report;
 
 import dev.biglittle.evaluate.Results;
 import dev.biglittle.evaluate.Trials;
+import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A folder with what an evaluation found: {@code evaluation.json}, {@code evaluation.csv}, {@code index.html} with the
@@ -45,15 +46,14 @@ public final class Report implements AutoCloseable {
     private void write(String name, String content) {
         Path file = folder.resolve(name);
         try {
-            Path part = Files.writeString(folder.resolve(name + ".part"), content);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw failed(file, e);
         }
     }
 
     private static Problem failed(Path path, IOException e) {
-        return Problem.of("report.unwritable", path, e.getMessage()).because(e);
+        return Problem.of("report.unwritable", path, Reason.of(e)).because(e);
     }
 
     @Override
