@@ -13,13 +13,17 @@ import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.Translator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small evaluation on the real pair. */
 class EvaluationTest {
@@ -115,6 +119,24 @@ class EvaluationTest {
         Files.writeString(folder.resolve("trials.jsonl"), "no journal\n");
         assertThatThrownBy(() -> new Report(folder, "this work")).isInstanceOf(Problem.class)
                 .hasMessageContaining("damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "7", "{\"text\":0,\"setting\":{},\"trial\":{}}",
+            "{\"text\":0,\"setting\":{\"policy\":{\"fallback\":7}}}", "sch\u00f6n"})
+    void aDamagedLineOfAJournalIsSaidToBeSo(String line) throws IOException {
+        new Report(temp, "this work").close();
+        Path trials = temp.resolve("trials.jsonl");
+        Files.write(trials, (line + "\n").getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> new Report(temp, "this work")).isInstanceOf(Problem.class)
+                .hasMessageContaining("trials.jsonl is damaged");
+    }
+
+    @Test
+    void aReportWhoseNameIsTakenByAFileIsExplained() throws IOException {
+        Path file = Files.writeString(temp.resolve("report"), "");
+        assertThatThrownBy(() -> new Report(file, "this work")).isInstanceOf(Problem.class)
+                .hasMessageContaining("cannot be written: there is a file of that name already.");
     }
 
     @Test

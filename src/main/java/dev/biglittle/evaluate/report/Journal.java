@@ -2,13 +2,14 @@ package dev.biglittle.evaluate.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.evaluate.Trial;
 import dev.biglittle.evaluate.Trials;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Trials in a file, one JSON object a line, each written as soon as it is made. */
 final class Journal implements Trials, AutoCloseable {
@@ -26,6 +29,9 @@ final class Journal implements Trials, AutoCloseable {
     }
 
     private record Line(int text, Setting setting, Trial trial) {
+        Line {
+            Stream.of(setting, trial.translation(), trial.statistics(), trial.drafts()).forEach(Objects::requireNonNull);
+        }
     }
 
     private record Key(int text, Setting setting) {
@@ -50,6 +56,8 @@ final class Journal implements Trials, AutoCloseable {
             if (Files.size(file) == 0) {
                 write(new Header(work));
             }
+        } catch (CharacterCodingException e) {
+            throw damaged(e);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -60,20 +68,29 @@ final class Journal implements Trials, AutoCloseable {
         // a line that was being written when the power failed has no end: it is made again
         String whole = content.substring(0, content.lastIndexOf('\n') + 1);
         List<String> lines = whole.lines().toList();
-        try {
-            if (!lines.isEmpty() && !work.equals(GSON.fromJson(lines.get(0), Header.class).work())) {
-                throw Problem.of("journal.other", file.getParent());
-            }
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                Line read = GSON.fromJson(line, Line.class);
-                trials.put(new Key(read.text(), read.setting()), read.trial());
-            }
-        } catch (JsonParseException e) {
-            throw Problem.of("journal.damaged", file).because(e);
+        if (!lines.isEmpty() && !work.equals(parse(lines.get(0), Header.class).work())) {
+            throw Problem.of("journal.other", file.getParent());
+        }
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            Line read = parse(line, Line.class);
+            trials.put(new Key(read.text(), read.setting()), read.trial());
         }
         if (whole.length() < content.length()) {
             Files.write(file, whole.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private <T> T parse(String line, Class<T> type) {
+        try {
+            return Objects.requireNonNull(GSON.fromJson(line, type));
+        } catch (RuntimeException e) {
+            // Gson wraps what a record refuses in one that is no JsonParseException
+            throw damaged(e);
+        }
+    }
+
+    private Problem damaged(Exception e) {
+        return Problem.of("journal.damaged", file).because(e);
     }
 
     @Override
@@ -97,7 +114,7 @@ final class Journal implements Trials, AutoCloseable {
     }
 
     private Problem failed(IOException e) {
-        return Problem.of("journal.unwritable", file, e.getMessage()).because(e);
+        return Problem.of("journal.unwritable", file, Reason.of(e)).because(e);
     }
 
     @Override
