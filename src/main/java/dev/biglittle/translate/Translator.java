@@ -44,7 +44,7 @@ public final class Translator {
      *
      * @param memory    sentences that need not be decoded again; takes those that are
      * @param events    called on this thread
-     * @param cancelled asked before every model call
+     * @param cancelled asked before every model call, and while sentences are measured
      * @return the counts of all sentences; total time is the wall time of the whole, and for remembered sentences what
      *         they took when they were decoded
      */
@@ -54,6 +54,10 @@ public final class Translator {
         // tokenizing takes as long as half a step of a model: the tokens a sentence is measured by are those it is read as
         Map<String, int[]> measured = new HashMap<>();
         List<Segment> sentences = splitter.split(text, s -> {
+            if (cancelled.getAsBoolean()) {
+                // no model will read it: a long line must not be measured to its end
+                return 0;
+            }
             int[] tokens = measured.containsKey(s) ? measured.get(s) : sourceTokens(s);
             // what is too long will be cut, and read as other tokens
             if (tokens.length <= pair.sourceTokenLimit()) {

@@ -91,6 +91,17 @@ class TranslatorTest extends WithEmbeddedPair {
     }
 
     @Test
+    void aLongLineIsNotMeasuredToItsEndAfterACancel() {
+        List<TranslationEvent> events = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        String line = "Wort ".repeat(20_000);
+        translator.translate(line, LIVELY, events::add, () -> asked.incrementAndGet() > 5);
+        assertThat(asked).as("measurements").hasValueLessThan(500);
+        assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(TranslationEvent.Finished.class,
+                finished -> assertThat(finished.cancelled()).isTrue());
+    }
+
+    @Test
     void aSentenceTooLongForThePairIsTranslatedInParts() {
         String text = "Wir gehen heute in die Stadt und ".repeat(60) + "das ist alles.";
         List<TranslationEvent.SentenceStarted> parts = new ArrayList<>();
