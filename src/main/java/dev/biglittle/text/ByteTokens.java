@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
  */
 final class ByteTokens {
     private static final int BYTES = 256;
+    /** What SentencePiece writes in place of a space. */
+    private static final char SPACE_MARK = '\u2581';
 
     private final Map<Integer, Integer> bytes = new HashMap<>();
     private final int[] ids = new int[BYTES];
@@ -70,7 +72,9 @@ final class ByteTokens {
     }
 
     private void spell(ByteArrayOutputStream run, LongStream.Builder whole) {
-        for (byte value : run.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)) {
+        // the decoder takes a spelled-out mark for a space, but leaves out those in the first run it is given
+        String spelled = run.toString(StandardCharsets.UTF_8).replace(SPACE_MARK, ' ');
+        for (byte value : spelled.getBytes(StandardCharsets.UTF_8)) {
             whole.add(ids[Byte.toUnsignedInt(value)]);
         }
         run.reset();

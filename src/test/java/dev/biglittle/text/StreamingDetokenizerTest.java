@@ -57,6 +57,14 @@ class StreamingDetokenizerTest {
                 "\uFFFD안", "", "", "녕", "x");
     }
 
+    @Test
+    void aSpaceMarkSpelledInBytesIsASpaceWhereverItStands() {
+        int[] ids = IntStream.concat(Arrays.stream(tokenizer.encode("das")), Arrays.stream(bytes("x\u2581y\u2581"))).toArray();
+        StreamingDetokenizer stream = new StreamingDetokenizer(tokenizer::decode);
+        Arrays.stream(ids).forEach(stream::append);
+        assertThat(stream.text()).isEqualTo(tokenizer.decode(ids)).isEqualTo("dasx y ");
+    }
+
     private static int[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return IntStream.range(0, bytes.length).map(i -> FIRST_BYTE + Byte.toUnsignedInt(bytes[i])).toArray();
