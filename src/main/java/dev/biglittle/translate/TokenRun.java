@@ -22,6 +22,12 @@ public record TokenRun(int sentence, int id, String text, Origin origin, double 
     public record Candidate(String text, double probability) {
     }
 
+    /** Whether it ends its sentence, and so adds no text; a token that is a space is not one. */
+    public boolean isEndOfText() {
+        List<Candidate> writer = origin == Origin.SMALL ? smallTop : largeTop;
+        return text.isBlank() && !writer.isEmpty() && writer.get(0).text().equals(Translator.END_OF_TEXT);
+    }
+
     TokenRun reviewed(double newDistance, List<Candidate> large) {
         return new TokenRun(sentence, id, text, origin, probability, newDistance, smallTop, large, replaced);
     }

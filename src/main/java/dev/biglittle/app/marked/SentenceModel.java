@@ -8,7 +8,6 @@ import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TokenRun;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
-import dev.biglittle.translate.Translator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -160,16 +159,11 @@ public final class SentenceModel {
     Map<Origin, Integer> counts() {
         Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
         for (TokenRun token : transcript.tokens()) {
-            if (!isEndOfText(token)) {
+            if (!token.isEndOfText()) {
                 counts.merge(token.origin(), 1, Integer::sum);
             }
         }
         return counts;
-    }
-
-    static boolean isEndOfText(TokenRun token) {
-        List<TokenRun.Candidate> writer = token.origin() == Origin.SMALL ? token.smallTop() : token.largeTop();
-        return token.text().isBlank() && !writer.isEmpty() && writer.get(0).text().equals(Translator.END_OF_TEXT);
     }
 
     int rolledBackTokens() {

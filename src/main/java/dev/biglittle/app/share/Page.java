@@ -111,7 +111,7 @@ final class Page {
                 html.append("<del>").append(escape(token.replaced())).append("</del>");
             }
             String visible = token.text().strip();
-            int start = token.text().indexOf(visible);
+            int start = token.text().length() - token.text().stripLeading().length();
             html.append(escape(token.text().substring(0, start)));
             if (!visible.isEmpty()) {
                 html.append("<span class=\"t ").append(token.origin().label()).append("\" tabindex=\"0\" data-t=\"")
@@ -125,14 +125,13 @@ final class Page {
 
     private String legend() {
         StringBuilder html = new StringBuilder();
-        int total = (int) transcript.tokens().stream().filter(token -> !token.text().isBlank()).count();
+        List<TokenRun> words = transcript.tokens().stream().filter(token -> !token.isEndOfText()).toList();
         for (Origin origin : Origin.values()) {
-            int count = (int) transcript.tokens().stream()
-                    .filter(token -> token.origin() == origin && !token.text().isBlank()).count();
+            int count = (int) words.stream().filter(token -> token.origin() == origin).count();
             html.append("<li title=\"").append(escape(TokenWords.originMeaning(origin))).append("\"><span class=\"t ")
                     .append(origin.label()).append("\">").append(escape(TokenWords.origin(origin)))
                     .append("</span> <b>").append(Numbers.count(count)).append("</b> <small>")
-                    .append(count == 0 ? "" : Numbers.share(count, total)).append("</small></li>");
+                    .append(count == 0 ? "" : Numbers.share(count, words.size())).append("</small></li>");
         }
         return html.append("<li title=\"").append(escape(Messages.text("legend.rolledBack.meaning"))).append("\"><del>")
                 .append(escape(Messages.text("legend.rolledBack"))).append("</del> <b>")
