@@ -3,8 +3,10 @@ package dev.biglittle.app.share;
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.FileDialogs.Kind;
+import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.Recording;
 import dev.biglittle.recording.RecordingFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -79,6 +81,11 @@ public final class ShareViewModel {
         Recording recording = screen.recording();
         dialogs.get().save(kind, null, Messages.text("document.name") + kind.extension()).ifPresent(chosen -> {
             Path file = kind.named(chosen);
+            if (!file.equals(chosen) && Files.exists(file)) {
+                // the dialog asked about the name without its ending
+                screen.failed(new Problem(Messages.text("share.exists", file.toString())));
+                return;
+            }
             Consumer<Path> write;
             try {
                 write = as.apply(recording);
