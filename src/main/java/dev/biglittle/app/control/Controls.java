@@ -3,18 +3,22 @@ package dev.biglittle.app.control;
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.converter.IntegerStringConverter;
 
 /** Makes controls that say what they do: text with mnemonic, name for screen readers, tooltip, all from one key. */
 public final class Controls {
@@ -47,6 +51,31 @@ public final class Controls {
         // not bound to the box: a mnemonic fires its action without changing its mark
         box.setOnAction(event -> value.set(!value.get()));
         return box;
+    }
+
+    /** A number that can be typed, too; what is no number counts for nothing. */
+    public static Spinner<Integer> spinner(int least, int most, IntegerProperty value) {
+        Spinner<Integer> spinner = new Spinner<>(least, most, value.get());
+        spinner.setEditable(true);
+        SpinnerValueFactory<Integer> values = spinner.getValueFactory();
+        values.setConverter(new IntegerStringConverter() {
+            @Override
+            public Integer fromString(String text) {
+                try {
+                    return text.isBlank() ? values.getValue() : super.fromString(text);
+                } catch (NumberFormatException e) {
+                    return values.getValue();
+                }
+            }
+        });
+        spinner.focusedProperty().addListener((property, had, has) -> {
+            if (!has) {
+                spinner.getEditor().setText(values.getConverter().toString(values.getValue()));
+            }
+        });
+        values.valueProperty().addListener((property, was, is) -> value.set(is));
+        value.addListener((property, was, is) -> values.setValue(is.intValue()));
+        return spinner;
     }
 
     private static <B extends ButtonBase> B named(B button, String key) {

@@ -41,10 +41,8 @@ final class ComputerPage extends VBox {
         suited.setId("threads-suited");
         suited.setText(Messages.text("settings.threads.suited", Numbers.count(model.usualThreads())));
         suited.setAccessibleText(suited.getText().replace("_", ""));
-        Spinner<Integer> threads = new Spinner<>(1, model.mostThreads(), model.threadsProperty().get());
+        Spinner<Integer> threads = Controls.spinner(1, model.mostThreads(), model.threadsProperty());
         threads.setId("threads");
-        threads.setEditable(true);
-        threads.valueProperty().addListener((property, was, is) -> model.threadsProperty().set(is));
         threads.disableProperty().bind(model.suitedThreadsProperty());
         HBox threadsLine = new HBox(suited, threads);
         threadsLine.getStyleClass().add("line");

@@ -150,12 +150,8 @@ final class ThresholdsPane extends GridPane {
     }
 
     private static VBox longestRun(ThresholdsViewModel model) {
-        Spinner<Integer> spinner = new Spinner<>(0, ThresholdsViewModel.LONGEST_RUN, model.maxRunProperty().get());
+        Spinner<Integer> spinner = Controls.spinner(0, ThresholdsViewModel.LONGEST_RUN, model.maxRunProperty());
         spinner.setId("max-run");
-        spinner.setEditable(true);
-        spinner.getValueFactory().setValue(model.maxRunProperty().get());
-        spinner.valueProperty().addListener((p, was, is) -> model.maxRunProperty().set(is));
-        model.maxRunProperty().addListener((p, was, is) -> spinner.getValueFactory().setValue(is.intValue()));
         spinner.disableProperty().bind(model.fallbackUsed().not());
         HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), spinner);
         Controls.hint(spinner, Messages.text("maxRun.hint"));
