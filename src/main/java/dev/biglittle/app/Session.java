@@ -26,7 +26,8 @@ final class Session implements AutoCloseable {
         Messages.speak(Language.SYSTEM.locale());
         settings = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
         Messages.speak(settings.get().appearance().language().locale());
-        worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pairOrNull, settingsOrNull)));
+        settings.overrule(kept -> kept.with(kept.models().overruledBy(pairOrNull, settingsOrNull)));
+        worker = new TranslationWorker(PairEngine.loader(() -> settings.get().models().engine()));
         signal = new EndSignal(code -> {
             closeWindow.run();
             end();

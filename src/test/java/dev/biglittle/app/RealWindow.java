@@ -32,7 +32,8 @@ abstract class RealWindow extends ApplicationTest {
     public void start(Stage shown) {
         stage = shown;
         settings = new SettingsStore(new SettingsFile(configuration));
-        worker = new TranslationWorker(PairEngine.loader(new StartChoice(settings, pair(), null)));
+        settings.overrule(kept -> kept.with(kept.models().overruledBy(pair(), null)));
+        worker = new TranslationWorker(PairEngine.loader(() -> settings.get().models().engine()));
         window = new MainWindow(worker, settings, configuration.resolve("data"));
         window.show(shown);
     }

@@ -106,9 +106,8 @@ public final class PairsViewModel {
             return;
         }
         pairs.remove(entry);
-        if (store.get().models().pair().equals(entry.folder().toString())) {
-            store.change(settings -> settings.with(settings.models().withPair("")));
-        }
+        store.change(settings -> settings.models().pair().equals(entry.folder().toString())
+                ? settings.with(settings.models().withPair("")) : settings);
         saveFolders();
     }
 

@@ -140,6 +140,13 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
             return new Models(pair, folders, provider, changed);
         }
 
+        /** @param pairOrNull and runtimeOrNull take the place of what is here; null for what is here */
+        public Models overruledBy(Path pairOrNull, RuntimeSettings runtimeOrNull) {
+            Models models = pairOrNull == null ? this : withPair(pairOrNull.toAbsolutePath().normalize().toString());
+            return runtimeOrNull == null ? models : models.withProvider(runtimeOrNull.provider()).withThreads(
+                    runtimeOrNull.threads() == RuntimeSettings.defaults().threads() ? 0 : runtimeOrNull.threads());
+        }
+
         /** What these settings ask to be loaded. */
         public EngineChoice engine() {
             return new EngineChoice(pair.isEmpty() ? null : Path.of(pair), runtime());

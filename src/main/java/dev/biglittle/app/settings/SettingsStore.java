@@ -23,6 +23,8 @@ public final class SettingsStore implements AutoCloseable {
     private final ExecutorService writer;
     private final AtomicReference<Settings> unwritten = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Settings> settings;
+    /** What is in the file, or soon will be: the settings without what overrules them. */
+    private Settings kept;
     private final String notice;
     private volatile Consumer<RuntimeException> failed = failure -> { };
 
@@ -36,7 +38,8 @@ public final class SettingsStore implements AutoCloseable {
         this.file = file;
         this.writer = writer;
         SettingsFile.Read read = file.read();
-        settings = new ReadOnlyObjectWrapper<>(read.settings());
+        kept = read.settings();
+        settings = new ReadOnlyObjectWrapper<>(kept);
         notice = read.notice();
     }
 
@@ -58,16 +61,26 @@ public final class SettingsStore implements AutoCloseable {
         return settings.get();
     }
 
-    /** Changes the settings, at once for whoever observes them and soon in the file. */
+    /** Settings that hold from now on until they are changed, and are not written to the file. */
+    public void overrule(UnaryOperator<Settings> named) {
+        settings.set(named.apply(settings.get()));
+    }
+
+    /**
+     * Changes the settings, at once for whoever observes them and soon in the file.
+     *
+     * @param change made to the settings in force, and to those in the file
+     */
     public void change(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(settings.get());
-        if (!changed.equals(settings.get())) {
-            settings.set(changed);
+        Settings changed = change.apply(kept);
+        if (!changed.equals(kept)) {
+            kept = changed;
             unwritten.set(changed);
             if (!writer.isShutdown()) {
                 writer.execute(this::write);
             }
         }
+        settings.set(change.apply(settings.get()));
     }
 
     /**

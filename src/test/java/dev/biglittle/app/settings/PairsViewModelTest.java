@@ -93,6 +93,18 @@ class PairsViewModelTest {
     }
 
     @Test
+    void aPairThatTheCommandLineNamedIsInUseUntilAnotherIsChosen() {
+        Path copy = copyOfThePair();
+        PairEntry added = model().add(copy);
+        store.overrule(settings -> settings.with(settings.models().overruledBy(copy, null)));
+        PairsViewModel model = new PairsViewModel(store, Runnable::run, Runnable::run);
+        assertThat(model.chosenProperty().get().folder()).isEqualTo(added.folder());
+        model.choose(model.pairs().get(0));
+        assertThat(model.chosenProperty().get()).isSameAs(model.pairs().get(0));
+        assertThat(store.get().models().engine().pair()).isNull();
+    }
+
+    @Test
     void whatCameWithTheProgramStaysOnTheList() {
         PairsViewModel model = model();
         model.remove(model.pairs().get(0));

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.biglittle.app.settings.Settings.Place;
 import dev.biglittle.app.settings.Settings.ThemeChoice;
 import dev.biglittle.onnx.ProviderChoice;
+import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,30 @@ class SettingsStoreTest {
             assertThat(store.get()).isEqualTo(changed);
         }
         assertThat(folder()).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+    }
+
+    @Test
+    void whatTheCommandLineNamesHoldsUntilItIsChangedAndIsNotWritten() {
+        Path named = temp.resolve("named");
+        try (SettingsStore store = store()) {
+            store.change(settings -> settings.with(settings.models().withPair("/pairs/b").withThreads(1)));
+        }
+        try (SettingsStore store = store()) {
+            store.overrule(settings -> settings.with(settings.models().overruledBy(named,
+                    new RuntimeSettings(ProviderChoice.CPU, 2))));
+            assertThat(store.get().models().engine().pair()).isEqualTo(named);
+            assertThat(store.get().models().runtime()).isEqualTo(new RuntimeSettings(ProviderChoice.CPU, 2));
+            store.change(settings -> settings.with(settings.appearance().withFontSize(18)));
+            assertThat(store.get().models().engine().pair()).as("another setting is changed").isEqualTo(named);
+        }
+        try (SettingsStore store = store()) {
+            assertThat(store.get().appearance().fontSize()).isEqualTo(18);
+            assertThat(store.get().models()).isEqualTo(
+                    Settings.DEFAULTS.models().withPair("/pairs/b").withThreads(1));
+            store.overrule(settings -> settings.with(settings.models().overruledBy(named, null)));
+            store.change(settings -> settings.with(settings.models().withPair("/pairs/b")));
+            assertThat(store.get().models().pair()).as("the pair in the file is chosen").isEqualTo("/pairs/b");
+        }
     }
 
     @Test
