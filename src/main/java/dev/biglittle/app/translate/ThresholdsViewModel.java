@@ -33,6 +33,7 @@ public final class ThresholdsViewModel {
     /** Longest run the window offers. */
     public static final int LONGEST_RUN = 100;
 
+    private static final Set<Mode> ALONE = EnumSet.of(Mode.LARGE, Mode.SMALL);
     private static final Set<Mode> USE_FALLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.SPECULATIVE, Mode.PAPER_CODE);
     private static final Set<Mode> USE_ROLLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.PAPER_CODE);
 
@@ -113,9 +114,9 @@ public final class ThresholdsViewModel {
         return mode.get().policy(fallback.get(), rollback(), maxRun.get());
     }
 
-    /** The policy to race against the large model alone: that of the mode, unless it is the large model alone. */
+    /** The policy to race against the large model alone: that of the mode, unless in it one model writes alone. */
     public Policy racingPolicy() {
-        return (mode.get() == Mode.LARGE ? Mode.BIG_LITTLE : mode.get()).policy(fallback.get(), rollback(), maxRun.get());
+        return (ALONE.contains(mode.get()) ? Mode.BIG_LITTLE : mode.get()).policy(fallback.get(), rollback(), maxRun.get());
     }
 
     /** alpha_RB, 0 to infinity. */

@@ -122,6 +122,17 @@ class ThresholdsViewModelTest {
     }
 
     @Test
+    void bothModelsAreRacedWhereTheModeLetsOneWriteAlone() {
+        model.apply(new Preset(0.4, 3, 8));
+        for (Mode alone : new Mode[] {Mode.LARGE, Mode.SMALL}) {
+            model.modeProperty().set(alone);
+            assertThat(model.racingPolicy()).isEqualTo(Policy.bigLittle(0.4, 3, 8));
+        }
+        model.modeProperty().set(Mode.SPECULATIVE);
+        assertThat(model.racingPolicy()).isEqualTo(Policy.speculative(0.4, 8));
+    }
+
+    @Test
     void speedIsThatOfTheModeToo() {
         model.apply(new Preset(0.4, 3, 8));
         model.modeProperty().set(Mode.PAPER_CODE);
