@@ -34,6 +34,7 @@ public final class HistoryWindow {
             stage.getIcons().setAll(owner.getIcons());
         }
         HistoryView view = new HistoryView(model, entry -> model.choose(entry, show), this::confirm);
+        view.getStylesheets().addAll(0, owner.getScene().getRoot().getStylesheets());
         view.styleProperty().bind(look.rootStyle());
         Scene scene = new Scene(view, look.scaled(640), look.scaled(520));
         scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
