@@ -17,6 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /**
@@ -86,7 +87,18 @@ final class WindowMenu {
                 Menus.check("view.marks", window.look().markedProperty()),
                 Menus.check("view.together", window.desk().scrollTogetherProperty()),
                 Menus.check("view.rolledBack", model.translation().keepGhostsProperty()));
+        alsoOn(window.appearance()::larger, "Shortcut+Shift+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals",
+                "Shortcut+Add");
+        alsoOn(window.appearance()::smaller, "Shortcut+Subtract");
+        alsoOn(window.appearance()::usualSize, "Shortcut+Numpad 0");
         return menu;
+    }
+
+    /** Keys that an item has besides its own: where plus is on another key, and those of the number pad. */
+    private void alsoOn(Runnable run, String... shortcuts) {
+        for (String shortcut : shortcuts) {
+            stage.getScene().getAccelerators().put(KeyCombination.valueOf(shortcut), run);
+        }
     }
 
     private Menu theme() {

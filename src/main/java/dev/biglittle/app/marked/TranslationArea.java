@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -59,6 +61,15 @@ public final class TranslationArea extends ScrollPane {
     /** @param step what the space bar does */
     public void setOnStep(Runnable step) {
         this.step = step;
+    }
+
+    /** Puts the translation without marks on the clipboard, if there is one. */
+    public void copy() {
+        if (!translation.text().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(translation.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     private void redraw() {

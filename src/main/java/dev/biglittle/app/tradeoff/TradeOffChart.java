@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ import javafx.util.StringConverter;
 final class TradeOffChart extends LineChart<Number, Number> {
     private final Map<Series<Number, Number>, String> styles = new HashMap<>();
     private final Series<Number, Number> now = new Series<>();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
 
     TradeOffChart(MeasuredCurve curve) {
         super(axis(Messages.text("tradeOff.latency"), Numbers::twoDecimals), axis(curve.metric(), Numbers::oneDecimal));
@@ -103,7 +106,7 @@ final class TradeOffChart extends LineChart<Number, Number> {
         }
     }
 
-    private static void name(Node symbol, String text) {
+    private void name(Node symbol, String text) {
         Tooltip.install(symbol, Controls.tooltip(text));
         symbol.accessibleRoleProperty().unbind();
         symbol.setAccessibleRole(AccessibleRole.TEXT);
@@ -112,6 +115,12 @@ final class TradeOffChart extends LineChart<Number, Number> {
         symbol.focusTraversableProperty().unbind();
         symbol.setAccessibleText(text);
         symbol.setFocusTraversable(true);
+        symbol.focusedProperty().addListener((property, was, is) -> told.set(is ? text : ""));
+    }
+
+    /** What the point says that has the focus, as its tooltip does to the mouse; empty for none. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
     private static String describe(Point p, String metric) {

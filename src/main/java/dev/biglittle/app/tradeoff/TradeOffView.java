@@ -8,6 +8,7 @@ import dev.biglittle.evaluate.report.MeasuredCurve;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class TradeOffView extends VBox {
     private final TradeOffViewModel model;
     private final StackPane room = new StackPane();
     private final Label what = new Label();
+    private final Label sentence = new Label();
     private TradeOffChart chart;
 
     /** @param folder asks for a report's folder */
@@ -36,11 +38,9 @@ public final class TradeOffView extends VBox {
         HBox controls = new HBox(open, what);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        Label sentence = new Label();
         sentence.setId("trade-off-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        sentence.textProperty().bind(model.sentence());
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(controls, room, sentence);
         model.curveProperty().addListener((property, was, is) -> show(is));
@@ -57,10 +57,13 @@ public final class TradeOffView extends VBox {
             room.getChildren().setAll(how);
             what.setText("");
             chart = null;
+            sentence.textProperty().bind(model.sentence());
             return;
         }
         what.setText(Messages.text("tradeOff.what", curve.pair(), Numbers.count(curve.texts()), curve.provider()));
         chart = new TradeOffChart(curve);
+        sentence.textProperty().bind(Bindings.when(chart.toldProperty().isEmpty()).then(model.sentence())
+                .otherwise(chart.toldProperty()));
         room.getChildren().setAll(chart);
         mark();
     }

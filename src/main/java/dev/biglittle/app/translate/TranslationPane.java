@@ -10,8 +10,6 @@ import dev.biglittle.app.timeline.TimelineViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -35,9 +33,7 @@ final class TranslationPane extends VBox {
         copy.setId("copy");
         copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0));
         copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.translation().text());
-            Clipboard.getSystemClipboard().setContent(content);
+            area.copy();
             model.copied();
         });
         Button save = Controls.button("action.save");
