@@ -10,6 +10,8 @@ import java.util.ResourceBundle.Control;
  * language is another file beside them, and a constant in {@link dev.biglittle.app.settings.Language}.
  */
 public final class Messages {
+    private static final Locale SYSTEM = Locale.getDefault(Locale.Category.DISPLAY);
+
     private static volatile ResourceBundle texts = texts(Locale.ENGLISH);
     private static volatile Locale language = Locale.ENGLISH;
 
@@ -20,6 +22,13 @@ public final class Messages {
     public static void speak(Locale chosen) {
         texts = texts(chosen);
         language = chosen;
+        // JavaFX has texts of its own, such as those of a text field's menu
+        Locale.setDefault(chosen);
+    }
+
+    /** The language of the system. */
+    public static Locale system() {
+        return SYSTEM;
     }
 
     // no fallback: else the system's language would come before the file without a language, which is the English one;

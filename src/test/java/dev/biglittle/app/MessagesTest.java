@@ -2,6 +2,7 @@ package dev.biglittle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.settings.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javafx.scene.control.ButtonType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,10 @@ class MessagesTest {
         assertThat(Messages.text("menu.file")).isEqualTo("_Datei");
         assertThat(Messages.language("de")).isEqualTo("Deutsch");
         assertThat(Numbers.oneDecimal(2.5)).isEqualTo("2,5");
+        assertThat(ButtonType.CANCEL.getText()).as("JavaFX's own texts").isEqualTo("Abbrechen");
+        Locale system = Language.SYSTEM.locale();
+        Messages.speak(system.equals(Locale.GERMAN) ? Locale.ENGLISH : Locale.GERMAN);
+        assertThat(Language.SYSTEM.locale()).as("the system's language stays what it was").isEqualTo(system);
     }
 
     private static Set<String> placeholders(String text) {

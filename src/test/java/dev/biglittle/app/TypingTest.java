@@ -53,7 +53,7 @@ class TypingTest extends RealWindow {
         until(() -> window.model().translation().sentences().size() == 2
                 && window.model().stateProperty().get() == State.READY);
         assertThat(window.model().translation().sentences().get(0)).isSameAs(first);
-        assertThat(window.model().messageProperty().get()).endsWith("Translated before: 1 of 2 sentences.");
+        assertThat(window.model().messageProperty().get()).endsWith("Sentences translated before: 1 of 2.");
         interact(() -> source().clear());
         until(() -> translation().isEmpty());
     }

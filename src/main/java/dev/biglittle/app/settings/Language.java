@@ -1,5 +1,6 @@
 package dev.biglittle.app.settings;
 
+import dev.biglittle.app.Messages;
 import java.util.Locale;
 
 /** The languages the window speaks. */
@@ -14,7 +15,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return locale != null ? locale : of(Locale.getDefault(Locale.Category.DISPLAY));
+        return locale != null ? locale : of(Messages.system());
     }
 
     private static Locale of(Locale system) {

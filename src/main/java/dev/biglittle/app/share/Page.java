@@ -76,7 +76,8 @@ final class Page {
         parts.put("ticks", ticks());
         parts.put("hint", escape(Messages.text("page.hint")));
         parts.put("facts", escape(Messages.text("page.facts", recording.madeWith().pair(),
-                recording.settings().mode().label(), Numbers.twoDecimals(recording.settings().fallback()),
+                Messages.text("mode." + recording.settings().mode().label()),
+                Numbers.twoDecimals(recording.settings().fallback()),
                 Numbers.rollback(recording.settings().rollback()), Numbers.maxRun(recording.settings().maxRun()), recording.madeWith().provider(),
                 Numbers.duration(counted.totalNanos()), Numbers.count(counted.smallSteps()),
                 Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()))));

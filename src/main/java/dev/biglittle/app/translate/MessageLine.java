@@ -2,16 +2,24 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
+import dev.biglittle.app.example.Examples;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 
 /** One sentence on what is going on, or what to do, so that the window is never silent. */
 final class MessageLine {
+    private final ObservableStringValue sourceLanguage;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     /** What is to be said again once the pair is there; empty for nothing. */
     private String afterLoading = "";
+
+    /** @param sourceLanguage ISO 639 code of the pair's source language; empty until known */
+    MessageLine(ObservableStringValue sourceLanguage) {
+        this.sourceLanguage = sourceLanguage;
+    }
 
     /** @param pair its name; empty if not known yet */
     void loading(String pair, boolean translationWaits) {
@@ -24,7 +32,8 @@ final class MessageLine {
 
     void ready(String language) {
         afterLoading = "";
-        tell("message.ready", language);
+        boolean examples = !Examples.in(sourceLanguage.get(), Messages.language()).isEmpty();
+        tell(examples ? "message.ready" : "message.readyWithoutExamples", language);
     }
 
     /** The pair is there, and another translation is shown: what was said of it holds. */

@@ -32,7 +32,7 @@ public final class TranslateViewModel {
     private final StatusViewModel status = new StatusViewModel();
     private final StringProperty source = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final MessageLine message = new MessageLine();
+    private final MessageLine message = new MessageLine(status.sourceCodeProperty());
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private final Freshness freshness = new Freshness(source, thresholds, state);
     private final ShownTranslation shown;

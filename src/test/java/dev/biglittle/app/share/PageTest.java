@@ -16,6 +16,12 @@ class PageTest {
     }
 
     @Test
+    void whatIsSaidOfTheWholeIsInTheWindowsWords() {
+        assertThat(page(Events.house())).contains("Mode: Both models.",
+                "Small steps: 4, large passes: 2, rollbacks: 1.");
+    }
+
+    @Test
     void aTokenOfWhiteSpaceStaysInTheTextAndIsCounted() {
         String page = page(List.of(Events.planned(2), Events.sentence(0, ""), Events.drafted(0, "One", 0.9),
                 Events.drafted(1, " ", 0.9), Events.drafted(2, "house", 0.9), Events.draftedEnd(3), Events.ended(),

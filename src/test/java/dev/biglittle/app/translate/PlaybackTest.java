@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
-    private final MessageLine message = new MessageLine();
+    private final MessageLine message = new MessageLine(new SimpleStringProperty("de"));
     private final Playback playback = new Playback(message);
 
     /** Everything a viewer sees. */
