@@ -2,8 +2,13 @@ package dev.biglittle.app.control;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.Messages;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -47,7 +52,7 @@ public final class Controls {
     public static CheckBox checkBox(String key, BooleanProperty value) {
         CheckBox box = named(new CheckBox(), key);
         box.setSelected(value.get());
-        value.addListener((property, was, is) -> box.setSelected(is));
+        whileAlive(box, value, box::setSelected);
         // not bound to the box: a mnemonic fires its action without changing its mark
         box.setOnAction(event -> value.set(!value.get()));
         return box;
@@ -102,6 +107,14 @@ public final class Controls {
             control.setAccessibleHelp(Messages.text(key + ".hint"));
         }
         return label;
+    }
+
+    /** Follows a value that lives longer than the node, which it would otherwise keep alive. */
+    public static <T> void whileAlive(Node node, ObservableValue<T> value, Consumer<T> follow) {
+        ChangeListener<T> listener = (property, was, is) -> follow.accept(is);
+        value.addListener(new WeakChangeListener<>(listener));
+        // nothing else keeps the listener
+        node.getProperties().put(listener, listener);
     }
 
     public static void hint(Control control, String text) {

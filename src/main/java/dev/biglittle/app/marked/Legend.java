@@ -36,7 +36,7 @@ public final class Legend extends FlowPane {
                      String meaning, Look look) {
         MarkedText sample = new MarkedText(look.marks().get());
         sample.replace(0, 0, List.of(run));
-        look.marks().addListener((property, was, is) -> sample.setMarks(is));
+        Controls.whileAlive(sample, look.marks(), sample::setMarks);
         sample.setMinWidth(Region.USE_PREF_SIZE);
         Label number = new Label();
         number.setId("count-" + id);

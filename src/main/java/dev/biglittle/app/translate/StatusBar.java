@@ -9,12 +9,13 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** What runs here, and how fast. */
 final class StatusBar extends HBox {
-    /** Room for an explanation of three lines above the status line, in pixels. */
-    private static final double ABOVE = 84;
+    /** Room for an explanation of three lines above the status line, as a multiple of the size of letters. */
+    private static final double ABOVE = 6;
 
     StatusBar(TranslateViewModel model) {
         getStyleClass().add("status-bar");
@@ -24,6 +25,7 @@ final class StatusBar extends HBox {
         Label provider = item("provider", Bindings.createStringBinding(() -> status.providerProperty().get().isEmpty()
                 ? "" : Messages.text("status.provider", status.providerProperty().get()), status.providerProperty()));
         status.whyNotCudaProperty().addListener((p, was, is) -> explain(provider, is));
+        provider.focusedProperty().addListener((p, was, is) -> tell(provider, is));
         getChildren().addAll(item("pair", status.pairProperty()), provider, item("threads", status.threadsProperty()),
                 Controls.spacer(), item("time", status.timeProperty()), item("speed", status.speedProperty()));
     }
@@ -38,14 +40,16 @@ final class StatusBar extends HBox {
         }
         Controls.hint(provider, whyNotCuda);
         provider.getStyleClass().add("explained");
-        provider.focusedProperty().addListener((p, was, is) -> {
-            if (is) {
-                Bounds place = provider.localToScreen(provider.getBoundsInLocal());
-                provider.getTooltip().show(provider, place.getMinX(), place.getMinY() - ABOVE);
-            } else {
-                provider.getTooltip().hide();
-            }
-        });
+    }
+
+    private static void tell(Label provider, boolean focused) {
+        Tooltip why = provider.getTooltip();
+        if (why != null && focused) {
+            Bounds place = provider.localToScreen(provider.getBoundsInLocal());
+            why.show(provider, place.getMinX(), place.getMinY() - ABOVE * provider.getFont().getSize());
+        } else if (why != null) {
+            why.hide();
+        }
     }
 
     private static Label item(String id, ObservableStringValue text) {

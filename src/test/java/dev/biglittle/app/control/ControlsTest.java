@@ -2,10 +2,15 @@ package dev.biglittle.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.app.Collected;
+import java.lang.ref.WeakReference;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -45,5 +50,16 @@ class ControlsTest extends ApplicationTest {
         assertThat(value.get()).isEqualTo(20);
         interact(() -> value.set(3));
         assertThat(spinner.getEditor().getText()).isEqualTo("3");
+    }
+
+    @Test
+    void aTickFollowsItsValueAndIsNotKeptAliveByIt() throws InterruptedException {
+        BooleanProperty kept = new SimpleBooleanProperty();
+        CheckBox box = Controls.checkBox("history.kept", kept);
+        System.gc();
+        kept.set(true);
+        assertThat(box.isSelected()).isTrue();
+        WeakReference<CheckBox> closed = new WeakReference<>(Controls.checkBox("history.kept", kept));
+        Collected.await(closed);
     }
 }
