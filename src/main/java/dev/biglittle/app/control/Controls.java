@@ -128,6 +128,8 @@ public final class Controls {
         tooltip.setShowDuration(Duration.seconds(20));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
+        // a window's letters are as large as its root says
+        tooltip.setOnShowing(event -> tooltip.setStyle(tooltip.getOwnerWindow().getScene().getRoot().getStyle()));
         return tooltip;
     }
 

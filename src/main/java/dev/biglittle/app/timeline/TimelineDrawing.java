@@ -13,7 +13,8 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * Draws a timeline: a scale, and a lane for each model. Only what is in sight is drawn, and where calls are narrower
- * than a pixel, one a pixel: the work is that of the width, not of the text.
+ * than a pixel, one a pixel: the work is that of the width, not of the text. Lengths are those of letters of the
+ * usual size.
  */
 final class TimelineDrawing {
     static final double SCALE = 18;
@@ -31,11 +32,13 @@ final class TimelineDrawing {
     private final GraphicsContext context;
     private final double width;
 
-    TimelineDrawing(TimelineViewModel model, Palette palette, Canvas canvas) {
+    /** @param enlarged how many times as large as usual everything is drawn */
+    TimelineDrawing(TimelineViewModel model, Palette palette, Canvas canvas, double enlarged) {
         this.model = model;
         this.palette = palette;
         context = canvas.getGraphicsContext2D();
-        width = canvas.getWidth();
+        context.setTransform(enlarged, 0, 0, enlarged, 0, 0);
+        width = canvas.getWidth() / enlarged;
     }
 
     static double top(boolean large) {

@@ -47,6 +47,7 @@ public final class TimelineView extends VBox {
         model.pickedProperty().addListener((property, was, is) -> refresh());
         model.linkedProperty().addListener((property, was, is) -> refresh());
         look.marks().addListener((property, was, is) -> refresh());
+        look.fontSizeProperty().addListener((property, was, is) -> refresh());
         refresh();
     }
 
@@ -78,17 +79,21 @@ public final class TimelineView extends VBox {
         return button;
     }
 
-    private static VBox names() {
+    private VBox names() {
         Label small = new Label(Messages.text("timeline.small"));
         Label large = new Label(Messages.text("timeline.large"));
         VBox names = new VBox(small, large);
         for (Label name : new Label[] {small, large}) {
             name.getStyleClass().add(Styles.TEXT_SMALL);
-            name.setMinHeight(TimelineDrawing.LANE);
+            name.minHeightProperty().bind(Bindings.createDoubleBinding(() -> look.scaled(TimelineDrawing.LANE),
+                    look.fontSizeProperty()));
             name.setMinWidth(USE_PREF_SIZE);
         }
         names.getStyleClass().add("names");
-        names.setStyle("-fx-padding: " + TimelineDrawing.SCALE + "px 8px 0 0; -fx-spacing: " + TimelineDrawing.GAP + "px");
+        names.styleProperty().bind(Bindings.createStringBinding(() -> "-fx-padding: "
+                + look.scaled(TimelineDrawing.SCALE) + "px 8px 0 0; -fx-spacing: "
+                + look.scaled(TimelineDrawing.GAP) + "px",
+                look.fontSizeProperty()));
         names.setMinWidth(USE_PREF_SIZE);
         return names;
     }
@@ -120,7 +125,7 @@ public final class TimelineView extends VBox {
             getStyleClass().add("lanes");
             setFocusTraversable(true);
             getChildren().add(canvas);
-            setMinSize(0, TimelineDrawing.HEIGHT + 4);
+            setMinSize(0, USE_PREF_SIZE);
             setMaxHeight(USE_PREF_SIZE);
             addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
             addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
@@ -140,7 +145,7 @@ public final class TimelineView extends VBox {
         }
 
         private void hover(MouseEvent event) {
-            double y = event.getY() - canvas.getLayoutY();
+            double y = (event.getY() - canvas.getLayoutY()) / look.scaled(1);
             model.pickAt(time(event.getX()), y >= TimelineDrawing.top(true) - TimelineDrawing.GAP / 2);
         }
 
@@ -174,15 +179,15 @@ public final class TimelineView extends VBox {
 
         @Override
         protected double computePrefHeight(double forWidth) {
-            return TimelineDrawing.HEIGHT + 4;
+            return look.scaled(TimelineDrawing.HEIGHT) + 4;
         }
 
         @Override
         protected void layoutChildren() {
             canvas.setWidth(Math.max(0, getWidth() - 4));
-            canvas.setHeight(TimelineDrawing.HEIGHT);
+            canvas.setHeight(look.scaled(TimelineDrawing.HEIGHT));
             canvas.relocate(2, 2);
-            new TimelineDrawing(model, look.marks().get().palette(), canvas).draw();
+            new TimelineDrawing(model, look.marks().get().palette(), canvas, look.scaled(1)).draw();
         }
     }
 }

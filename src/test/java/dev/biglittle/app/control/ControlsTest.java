@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,18 @@ class ControlsTest extends ApplicationTest {
         assertThat(box.isSelected()).isTrue();
         WeakReference<CheckBox> closed = new WeakReference<>(Controls.checkBox("history.kept", kept));
         Collected.await(closed);
+    }
+
+    @Test
+    void aTooltipHasTheLettersOfItsWindow() {
+        Tooltip tooltip = Controls.tooltip("What it does");
+        for (int size : new int[] {20, 12}) {
+            interact(() -> {
+                other.getScene().getRoot().setStyle("-fx-font-size: " + size + "px;");
+                tooltip.show(other, 0, 0);
+            });
+            assertThat(tooltip.getFont().getSize()).isEqualTo(size);
+            interact(tooltip::hide);
+        }
     }
 }
