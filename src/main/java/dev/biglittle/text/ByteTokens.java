@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -18,7 +20,9 @@ final class ByteTokens {
     /** What SentencePiece writes in place of a space. */
     private static final char SPACE_MARK = '\u2581';
 
-    private final Map<Integer, Integer> bytes = new HashMap<>();
+    /** Asked for every token of every text, so it is no map. */
+    private final BitSet bytes = new BitSet();
+    private final Map<Integer, Integer> values = new HashMap<>();
     private final int[] ids = new int[BYTES];
 
     private ByteTokens() {
@@ -35,7 +39,8 @@ final class ByteTokens {
                     return new ByteTokens();
                 }
                 tokens.ids[value] = id;
-                tokens.bytes.put(id, value);
+                tokens.bytes.set(id);
+                tokens.values.put(id, value);
             }
         }
         return tokens;
@@ -56,12 +61,14 @@ final class ByteTokens {
 
     /** The ids, with the bytes of U+FFFD in place of bytes that are no whole character. */
     long[] wellFormed(int[] text) {
+        if (Arrays.stream(text).noneMatch(bytes::get)) {
+            return Arrays.stream(text).asLongStream().toArray();
+        }
         LongStream.Builder whole = LongStream.builder();
         ByteArrayOutputStream run = new ByteArrayOutputStream();
         for (int id : text) {
-            Integer value = bytes.get(id);
-            if (value != null) {
-                run.write(value);
+            if (bytes.get(id)) {
+                run.write(values.get(id));
             } else {
                 spell(run, whole);
                 whole.add(id);
