@@ -2,7 +2,6 @@
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from export_pair.errors import ExportError
 from export_pair.t5 import decoder_graph, encoder_graph
@@ -15,7 +14,7 @@ TEXTS = 100
 
 def calibration_sources(file, vocabulary, end_of_text, description):
     """Token ids of the texts in `file`, one a line, as the program would feed them: with prefix, end-of-text and limit."""
-    tokenizer = Tokenizer.from_str(vocabulary.text)
+    tokenizer = vocabulary.tokenizer()
     sources = []
     for line in filter(str.strip, read_texts(file, "source")):
         ids = tokenizer.encode(description.source_prefix + line).ids

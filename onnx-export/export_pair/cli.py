@@ -6,8 +6,8 @@ import math
 import sys
 from pathlib import Path
 
+from export_pair.arguments import PIECES_WITHOUT_TEXT, count
 from export_pair.errors import ExportError
-
 
 MAX_RUN = 2**31 - 1
 """The greatest number that the program reads as a longest run."""
@@ -20,7 +20,7 @@ def main(arguments=None):
     if options.weights == "w8a8" and not options.calibration:
         parser.error("--weights w8a8 needs texts to measure the ranges of the activations on: give --calibration FILE")
     if bool(options.small_pieces) != bool(options.target_text):
-        parser.error("--small-pieces and --target-text go together: the pieces are those most frequent in that text")
+        parser.error(PIECES_WITHOUT_TEXT)
     try:
         _export(options)
     except ExportError as error:
@@ -34,8 +34,6 @@ def main(arguments=None):
 
 def _export(options):
     # imported here because PyTorch takes seconds, which neither --help nor a wrong option should cost
-    from tokenizers import Tokenizer
-
     from export_pair.checkpoint import load, refuse_different_special_ids, resolve
     from export_pair.frequent import frequent_pieces
     from export_pair.pair import refuse_existing, write_pair
@@ -50,8 +48,7 @@ def _export(options):
     refuse_different_special_ids(small, large)
     _refuse_more_candidates(options, vocabulary.size)
     if options.small_pieces:
-        tokenizer = Tokenizer.from_str(vocabulary.text)
-        small = small.writing(frequent_pieces(options.target_text, tokenizer, options.small_pieces, small.config.eos_token_id))
+        small = small.writing(frequent_pieces(options.target_text, vocabulary.tokenizer(), options.small_pieces, small.config.eos_token_id))
     description = _description(options)
     weights = [_weights(options, checkpoint, vocabulary, description) for checkpoint in (small, large)]
     write_pair(options.out, small, large, vocabulary, *weights, description, options.force)
@@ -108,7 +105,7 @@ def _parser():
     parser.add_argument("--force", action="store_true", help="replace an existing pair folder")
     parser.add_argument("--weights", choices=["int8", "w8a8", "float32"], default="int8", help="how the file stores and uses them (default: int8)")
     parser.add_argument("--calibration", type=Path, metavar="FILE", help="source texts, one a line, for w8a8: what the models compute on them sets its ranges")
-    parser.add_argument("--small-pieces", type=_positive, metavar="N", help="pieces of the vocabulary that the small model writes: the N most frequent in --target-text (default: all)")
+    parser.add_argument("--small-pieces", type=count, metavar="N", help="pieces of the vocabulary that the small model writes: the N most frequent in --target-text (default: all)")
     parser.add_argument("--target-text", type=Path, metavar="FILE", help="text in the target language, one a line, for --small-pieces")
     parser.add_argument("--cuda", action="store_true", help="add graphs in half precision for graphics cards")
     parser.add_argument("--name", required=True, help="the pair's name for its users, such as 'German to English'")
@@ -118,8 +115,8 @@ def _parser():
     parser.add_argument("--licence", required=True, metavar="TEXT", help="the terms of the weights")
     parser.add_argument("--source-prefix", default="", metavar="TEXT", help="what the models want before every source text")
     parser.add_argument("--source-limit", type=_two_or_more, default=128, metavar="N", help="tokens of a source, end-of-text included")
-    parser.add_argument("--target-limit", type=_positive, default=128, metavar="N", help="tokens of a result, end-of-text left out")
-    parser.add_argument("--top", type=_positive, default=5, metavar="K", help="candidates that the decoder reports per token")
+    parser.add_argument("--target-limit", type=count, default=128, metavar="N", help="tokens of a result, end-of-text left out")
+    parser.add_argument("--top", type=count, default=5, metavar="K", help="candidates that the decoder reports per token")
     parser.add_argument(
         "--preset", type=_preset, action="append", default=[], metavar="NAME=FALLBACK,ROLLBACK[,MAXRUN]",
         help="a named pair of thresholds; replaces or joins faithful, balanced and fast",
@@ -136,16 +133,11 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help.\n")
 
 
-def _positive(text):
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above 0")
-    return int(text)
-
-
 def _two_or_more(text):
-    if _positive(text) < 2:
+    number = count(text)
+    if number < 2:
         raise argparse.ArgumentTypeError("a source has at least 2 tokens, one of them end-of-text")
-    return int(text)
+    return number
 
 
 def _preset(text):

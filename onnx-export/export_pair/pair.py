@@ -80,9 +80,12 @@ def write_pair(out, small, large, vocabulary, small_weights, large_weights, desc
 
 def refuse_existing(out, force):
     """With `force` only what is no pair is refused: a folder of pairs, say, that was named by mistake."""
-    if out.exists() and not force:
+    if not out.exists():
+        return
+    if not force:
         raise ExportError(f"{out} exists already; give another --out, or replace it with --force.")
-    if out.exists() and not (out / "pair.json").is_file() and not (out.is_dir() and not any(out.iterdir())):
+    empty = out.is_dir() and not any(out.iterdir())
+    if not empty and not (out / "pair.json").is_file():
         raise ExportError(f"{out} exists and is no pair (it has no pair.json), so --force does not replace it; give another --out.")
 
 

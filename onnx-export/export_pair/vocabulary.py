@@ -26,6 +26,9 @@ class Vocabulary:
     def size(self):
         return max(self.tokens) + 1
 
+    def tokenizer(self):
+        return Tokenizer.from_str(self.text)
+
 
 def shared_vocabulary(folders, given=None):
     """

@@ -1,13 +1,13 @@
 """Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, distill, evaluate."""
 import argparse
 import math
-import os
 import sys
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
+from export_pair.arguments import PIECES_WITHOUT_TEXT, count
 from export_pair.errors import ExportError
 from export_pair.frequent import frequent_pieces
 from train import align, checkpoint, evaluate
@@ -15,6 +15,7 @@ from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
 from train.model import SIZES, load
 from train.prepare import Kept, prepare
+from train.processes import process_count
 from train.recover import recovered
 from train.reshape import Depth, reshaped
 from train.tokenizer import END, read_tokenizer, train_tokenizer, with_byte_fallback
@@ -27,8 +28,8 @@ ALIGNED = "aligned.npz"
 
 def run_prepare(a) -> None:
     counts = prepare(a.text, a.evaluation, a.work, (a.source, a.target), Kept(a.everyday, a.everyday_apart, a.everyday_set, a.everyday_size, a.dev_size), weights(a))
-    for name, count in counts.items():
-        print(f"{count:>9,} pairs {name}")
+    for name, number in counts.items():
+        print(f"{number:>9,} pairs {name}")
 
 
 def run_tokenizer(a) -> None:
@@ -76,7 +77,7 @@ def run_decay(a) -> None:
 def run_align(a) -> None:
     run, start = a.work / (a.run or f"{a.size}-aligned"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
     if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
-        if int(os.environ.get("WORLD_SIZE", 1)) > 1:
+        if process_count() > 1:
             raise ValueError("one process translates; start 'align' without torchrun")
         _translate(a)
     _train(a, run, Encoded.read(a.work / ALIGNED), start, decay=True)
@@ -96,7 +97,7 @@ def run_distill(a) -> None:
     if not aligned.exists():
         raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
     if bool(a.small_pieces) != bool(a.target_text):
-        raise ValueError("--small-pieces and --target-text go together: the pieces are those most frequent in that text")
+        raise ValueError(PIECES_WITHOUT_TEXT)
     pieces = a.small_pieces and torch.from_numpy(frequent_pieces(a.target_text, _tokenizer(a), a.small_pieces, END))
     text = Encoded.read(aligned).seen(a.aligned_times).joined(_text(a).seen(a.text_times))
     _train(a, a.work / (a.run or f"{a.size}-distilled"), text, checkpoint.newest(a.start or a.work / f"{a.size}-aligned"), decay=True,
@@ -206,7 +207,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--start", type=Path, help="model or run folder to begin from (default: WORK/SIZE-aligned)")
     p.add_argument("--aligned-times", type=float, default=1.0, help="how often each translation of the large model is seen per epoch")
     p.add_argument("--text-times", type=float, default=0.2, help="the same for the training text, times the corpus's weight")
-    p.add_argument("--small-pieces", type=_count, help="as many pieces as 'export-pair --small-pieces' will leave the small model to write; "
+    p.add_argument("--small-pieces", type=count, help="as many pieces as 'export-pair --small-pieces' will leave the small model to write; "
                    "a step is then much shorter")
     p.add_argument("--target-text", type=Path, help="the text in which these are the most frequent, as for 'export-pair'")
     p.add_argument("--memory", type=float, default=4, help="GiB for what the large model has computed: it runs once for a pair, not in every epoch")
@@ -228,14 +229,14 @@ def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     p.add_argument("--minutes", type=_positive, default=default.minutes, help="budget of this run, or of the whole decay")
     p.add_argument("--steps", type=_positive, default=default.steps, help="the same in steps; the first to end counts")
     p.add_argument("--rate", type=_positive, default=default.rate, help="learning rate as a share of each tensor's size")
-    p.add_argument("--warmup", type=_count, default=default.warmup, help="steps until the full rate")
-    p.add_argument("--positions", type=_count, default=default.positions, help="padded positions per batch")
+    p.add_argument("--warmup", type=count, default=default.warmup, help="steps until the full rate")
+    p.add_argument("--positions", type=count, default=default.positions, help="padded positions per batch")
     p.add_argument("--dropout", type=float, default=default.dropout, help="0.1 once the text is seen many times")
     p.add_argument("--freeze-encoder", action="store_true", help="train the decoder only: encoder and embedding stay the large model's")
-    p.add_argument("--threads", type=_count, default=torch.get_num_threads())
+    p.add_argument("--threads", type=count, default=torch.get_num_threads())
     p.add_argument("--seed", type=int, default=default.seed)
     p.add_argument("--save-minutes", type=_positive, default=default.save_minutes)
-    p.add_argument("--print-steps", type=_count, default=default.print_steps)
+    p.add_argument("--print-steps", type=count, default=default.print_steps)
 
 
 def _positive(text: str) -> float:
@@ -243,12 +244,6 @@ def _positive(text: str) -> float:
     if not value > 0:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0")
     return value
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above 0")
-    return int(text)
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ class Teacher:
 
     def __init__(self, model: T5ForConditionalGeneration, shares_encoder: bool, memory: int = 0, pieces: torch.Tensor | None = None):
         self.model, self.shares_encoder, self._room = model.eval().requires_grad_(False), shares_encoder, memory
-        self._pieces = torch.arange(model.config.vocab_size) if pieces is None else pieces
+        self._pieces = pieces if pieces is None else pieces.to(model.shared.weight.device)
         self._known: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
 
     def loss(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, pairs: np.ndarray) -> torch.Tensor:
@@ -44,13 +44,15 @@ class Teacher:
         """The share of target pieces, 0 to 1, before which both models put the same piece first: the large one any, the small one one of its own."""
         states, teacher_hidden = self._computed(source, target)
         hidden = self._student(student, source, target, states)
-        first = self._pieces.to(hidden.device)[(hidden @ self._written(student).t()).argmax(-1)]
+        first = (hidden @ self._written(student).t()).argmax(-1)
+        if self._pieces is not None:
+            first = self._pieces[first]
         wanted = (teacher_hidden.flatten(0, 1) @ self.model.shared.weight.t()).argmax(-1)
         return (first == wanted)[target.flatten() >= 0].float().mean().item()
 
     def _written(self, model: T5ForConditionalGeneration) -> torch.Tensor:
         """The rows of the output layer of the pieces that the small model writes [W, d]."""
-        return model.shared.weight[self._pieces.to(model.shared.weight.device)]
+        return model.shared.weight if self._pieces is None else model.shared.weight[self._pieces]
 
     def _remembered(self, source: torch.Tensor, target: torch.Tensor, pairs: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
         """As ``_computed``, in float16's precision whether remembered or not: a resumed run remembers nothing."""

@@ -10,11 +10,16 @@ import torch
 import torch.distributed as dist
 
 
+def process_count() -> int:
+    """How many processes torchrun has started for this training."""
+    return int(os.environ.get("WORLD_SIZE", 1))
+
+
 class Processes:
     """The processes of this training: ``count`` of them, of which this one is number ``rank``; the first speaks and saves."""
 
     def __init__(self, device: str):
-        self.rank, self.count = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+        self.rank, self.count = int(os.environ.get("RANK", 0)), process_count()
         if self.count > 1:
             dist.init_process_group("nccl" if device.startswith("cuda") else "gloo")
         self._device = device

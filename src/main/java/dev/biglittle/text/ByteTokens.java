@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -20,9 +19,8 @@ final class ByteTokens {
     /** What SentencePiece writes in place of a space. */
     private static final char SPACE_MARK = '\u2581';
 
-    /** Asked for every token of every text, so it is no map. */
-    private final BitSet bytes = new BitSet();
-    private final Map<Integer, Integer> values = new HashMap<>();
+    /** The byte of a token by its id, -1 for none; asked for every token of every text, so it is no map. */
+    private int[] values = {};
     private final int[] ids = new int[BYTES];
 
     private ByteTokens() {
@@ -39,8 +37,11 @@ final class ByteTokens {
                     return new ByteTokens();
                 }
                 tokens.ids[value] = id;
-                tokens.bytes.set(id);
-                tokens.values.put(id, value);
+            }
+            tokens.values = new int[Arrays.stream(tokens.ids).max().getAsInt() + 1];
+            Arrays.fill(tokens.values, -1);
+            for (int value = 0; value < BYTES; value++) {
+                tokens.values[tokens.ids[value]] = value;
             }
         }
         return tokens;
@@ -61,14 +62,14 @@ final class ByteTokens {
 
     /** The ids, with the bytes of U+FFFD in place of bytes that are no whole character. */
     long[] wellFormed(int[] text) {
-        if (Arrays.stream(text).noneMatch(bytes::get)) {
+        if (Arrays.stream(text).noneMatch(this::isByte)) {
             return Arrays.stream(text).asLongStream().toArray();
         }
         LongStream.Builder whole = LongStream.builder();
         ByteArrayOutputStream run = new ByteArrayOutputStream();
         for (int id : text) {
-            if (bytes.get(id)) {
-                run.write(values.get(id));
+            if (isByte(id)) {
+                run.write(values[id]);
             } else {
                 spell(run, whole);
                 whole.add(id);
@@ -76,6 +77,10 @@ final class ByteTokens {
         }
         spell(run, whole);
         return whole.build().toArray();
+    }
+
+    private boolean isByte(int id) {
+        return id < values.length && values[id] >= 0;
     }
 
     private void spell(ByteArrayOutputStream run, LongStream.Builder whole) {

@@ -256,9 +256,7 @@ class BigLittleAppTest {
         private static void use() throws InterruptedException {
             OpenedWindow.waitUntilReady();
             OpenedWindow.translate("Das ist ein Haus.");
-            while (!OpenedWindow.message().startsWith("Done")) {
-                Thread.sleep(20);
-            }
+            OpenedWindow.waitFor("Done");
             Signal.raise(new Signal("TERM"));
         }
     }
@@ -274,9 +272,7 @@ class BigLittleAppTest {
             Stage first = (Stage) Window.getWindows().get(0);
             OpenedWindow.onFxThread(() ->
                     ((TextInputControl) first.getScene().lookup("#source")).setText("Das ist ein Haus."));
-            while (!OpenedWindow.message().startsWith("Done")) {
-                Thread.sleep(50);
-            }
+            OpenedWindow.waitFor("Done");
             System.out.println("restarting " + OpenedWindow.count());
             OpenedWindow.choose(first, "menu-tools-settings");
             Scene settings = ClosesDuringACheck.settings();

@@ -47,7 +47,12 @@ final class OpenedWindow {
     }
 
     static void waitUntilReady() throws InterruptedException {
-        while (Window.getWindows().isEmpty() || !message().startsWith("Ready")) {
+        waitFor("Ready");
+    }
+
+    /** @param beginning of the sentence that says how things stand */
+    static void waitFor(String beginning) throws InterruptedException {
+        while (Window.getWindows().isEmpty() || !message().startsWith(beginning)) {
             Thread.sleep(50);
         }
     }

@@ -3,14 +3,13 @@ package dev.biglittle.app.share;
 import dev.biglittle.app.look.Look;
 import dev.biglittle.app.look.Palette;
 import dev.biglittle.app.marked.MarkedPage;
+import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.app.Messages;
 import dev.biglittle.recording.Recording;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -62,12 +61,12 @@ public final class Picture {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            if (!ImageIO.write(copy, "png", part.toFile())) {
-                throw new IOException("this Java cannot write PNG");
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, part -> {
+                if (!ImageIO.write(copy, "png", part.toFile())) {
+                    throw new IOException("this Java cannot write PNG");
+                }
+            });
         } catch (IOException e) {
             throw new Problem(Messages.text("share.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
         }

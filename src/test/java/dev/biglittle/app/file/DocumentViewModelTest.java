@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,14 +23,12 @@ class DocumentViewModelTest {
     private final List<String> said = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private int arrived;
-    private Path toOpen;
-    private Path toSave;
-    private String suggested;
+    private final ChosenFiles dialogs = new ChosenFiles();
     private final TranslationWorker worker = new TranslationWorker(name -> null);
     private final FileTranslationViewModel translation = new FileTranslationViewModel(
             Executors.newSingleThreadExecutor(), Runnable::run, System::nanoTime, failures::add);
     private final DocumentViewModel documents = new DocumentViewModel(new Screen(), worker, translation,
-            Dialogs::new, Runnable::run, Runnable::run);
+            () -> dialogs, Runnable::run, Runnable::run);
 
     @AfterEach
     void close() {
@@ -75,31 +72,18 @@ class DocumentViewModelTest {
         }
     }
 
-    private final class Dialogs implements FileDialogs {
-        @Override
-        public Optional<Path> open() {
-            return Optional.ofNullable(toOpen);
-        }
-
-        @Override
-        public Optional<Path> save(Path where, String name) {
-            suggested = name;
-            return Optional.ofNullable(toSave);
-        }
-    }
-
     @Test
     void anOpenedFileIsTheSourceAndNamesItsTranslation() throws IOException {
-        toOpen = Files.writeString(folder.resolve("brief.v2.md"), "Ein Haus.");
+        dialogs.toOpen = Files.writeString(folder.resolve("brief.v2.md"), "Ein Haus.");
         documents.open();
         assertThat(source.get()).isEqualTo("Ein Haus.");
         assertThat(arrived).isEqualTo(1);
         assertThat(said).containsExactly("Opened brief.v2.md.");
-        toSave = folder.resolve("out.md");
+        dialogs.toSave = folder.resolve("out.md");
         documents.save();
-        assertThat(suggested).isEqualTo("brief.v2.en.md");
-        assertThat(toSave).hasContent("A house.");
-        assertThat(said).last().isEqualTo("The translation is saved in " + toSave + ".");
+        assertThat(dialogs.suggested).isEqualTo("brief.v2.en.md");
+        assertThat(dialogs.toSave).hasContent("A house.");
+        assertThat(said).last().isEqualTo("The translation is saved in " + dialogs.toSave + ".");
     }
 
     @Test
@@ -124,12 +108,12 @@ class DocumentViewModelTest {
 
     @Test
     void aLongFileIsTranslatedIntoAnotherFileInstead() throws Exception {
-        toOpen = Files.writeString(folder.resolve("buch.txt"), "Ein Satz. ".repeat(30_000));
-        toSave = folder.resolve("book.txt");
+        dialogs.toOpen = Files.writeString(folder.resolve("buch.txt"), "Ein Satz. ".repeat(30_000));
+        dialogs.toSave = folder.resolve("book.txt");
         documents.open();
         assertThat(source.get()).isEmpty();
         assertThat(said).singleElement().asString().startsWith("buch.txt is long");
-        assertThat(suggested).isEqualTo("buch.en.txt");
+        assertThat(dialogs.suggested).isEqualTo("buch.en.txt");
         while (translation.runningProperty().get()) {
             Thread.onSpinWait();
         }

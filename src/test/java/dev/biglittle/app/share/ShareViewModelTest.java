@@ -3,7 +3,7 @@ package dev.biglittle.app.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
-import dev.biglittle.app.file.FileDialogs;
+import dev.biglittle.app.file.ChosenFiles;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.recording.Recording;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +19,8 @@ class ShareViewModelTest {
     Path folder;
     private final List<String> said = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
-    private Path toSave;
-    private final ShareViewModel share = new ShareViewModel(new Screen(), Dialogs::new, Runnable::run, Runnable::run);
+    private final ChosenFiles dialogs = new ChosenFiles();
+    private final ShareViewModel share = new ShareViewModel(new Screen(), () -> dialogs, Runnable::run, Runnable::run);
 
     private final class Screen implements ShareViewModel.Screen {
         @Override
@@ -46,32 +45,20 @@ class ShareViewModelTest {
         }
     }
 
-    private final class Dialogs implements FileDialogs {
-        @Override
-        public Optional<Path> open() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(Path where, String suggested) {
-            return Optional.of(toSave);
-        }
-    }
-
     @Test
     void aFileThatTheDialogDidNotAskAboutIsNotReplaced() throws IOException {
         Path report = Files.writeString(folder.resolve("bericht.html"), "mine");
-        toSave = folder.resolve("bericht");
+        dialogs.toSave = folder.resolve("bericht");
         share.savePage();
         assertThat(report).hasContent("mine");
         assertThat(failures).singleElement().extracting(Throwable::getMessage).asString()
                 .startsWith(report + " exists already");
-        toSave = report;
+        dialogs.toSave = report;
         share.savePage();
         assertThat(report).as("here the dialog asked").content().contains("<html");
-        toSave = folder.resolve("brief");
+        dialogs.toSave = folder.resolve("brief");
         share.savePage();
         assertThat(folder.resolve("brief.html")).isNotEmptyFile();
-        assertThat(said).containsExactly("Saved as " + report + ".", "Saved as " + toSave + ".html.");
+        assertThat(said).containsExactly("Saved as " + report + ".", "Saved as " + dialogs.toSave + ".html.");
     }
 }
