@@ -18,7 +18,9 @@ public final class SentenceSplitter {
      * ("z. B.", "i. d. R."), and ordinal numbers as in dates ("am 3. Oktober").
      */
     private static final Pattern GERMAN_ABBREVIATION =
-            Pattern.compile("(?U)(^|[^\\w.])(\\p{Ll}|\\d{1,2}|ca|bzw|evtl|Nr|Str|Prof|Hr|Fr|St)\\.\\s*$");
+            Pattern.compile("(?U)(?<![\\w.])(\\p{Ll}|\\d{1,2}|ca|bzw|evtl|Nr|Str|Prof|Hr|Fr|St)\\.$");
+    /** In chars, at least as long as the longest of these. */
+    private static final int ABBREVIATION_ROOM = 8;
 
     /**
      * In CLDR's German list, and compared with the end of a word: no sentence would end in "Wasser." or "Hunger."; as
@@ -52,7 +54,7 @@ public final class SentenceSplitter {
             sentences.setText(line);
             int from = sentences.first();
             for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-                if (to < line.length() && endsInAbbreviation(line.substring(from, to))) {
+                if (to < line.length() && endsInAbbreviation(line, from, to)) {
                     continue;
                 }
                 for (int[] part : parts(line, from, to, size, limit)) {
@@ -67,8 +69,11 @@ public final class SentenceSplitter {
         return segments;
     }
 
-    private boolean endsInAbbreviation(String sentence) {
-        return locale.getLanguage().equals("de") && GERMAN_ABBREVIATION.matcher(sentence).find();
+    /** Looks at no more than the end: a line of nothing but abbreviations would take time that grows with its square. */
+    private boolean endsInAbbreviation(String line, int from, int to) {
+        int end = trimSpaces(line, from, to);
+        return locale.getLanguage().equals("de") && GERMAN_ABBREVIATION.matcher(line)
+                .region(Math.max(from, end - ABBREVIATION_ROOM), end).useTransparentBounds(true).find();
     }
 
     private static int endOfLine(String text, int from) {

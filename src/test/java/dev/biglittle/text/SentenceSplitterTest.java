@@ -38,6 +38,12 @@ class SentenceSplitterTest {
                 .containsExactly("Das kostet z. B. drei Euro.", "Dr. Meier zahlt.", "Wirklich?", "Ja!");
     }
 
+    @Test
+    void anAbbreviationMayStandAnywhereAndBeFollowedByMoreSpaces() {
+        assertThat(split("Es gibt i. d. r.   Das hier (vgl. S. 3, evtl.   Bd. 2) oder hdaz. Was nun?", 1000))
+                .containsExactly("Es gibt i. d. r.   Das hier (vgl. S. 3, evtl.   Bd. 2) oder hdaz.", "Was nun?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Hunger", "Wasser", "Peter", "grob", "Tag", "Haus"})
     void aWordThatEndsLikeAnAbbreviationEndsASentence(String word) {

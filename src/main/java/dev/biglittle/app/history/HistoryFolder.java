@@ -10,6 +10,7 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.biglittle.app.Messages;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import dev.biglittle.translate.EventJson;
 import dev.biglittle.translate.TranslationEvent;
 import java.io.BufferedInputStream;
@@ -218,6 +219,6 @@ final class HistoryFolder {
     }
 
     private static Problem failed(String key, Path path, Exception e) {
-        return new Problem(Messages.text(key, path.toString(), String.valueOf(e.getMessage())), e);
+        return new Problem(Messages.text(key, path.toString(), Reason.of(e).in(Messages.language())), e);
     }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.biglittle.app.Messages;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class SettingsFile {
         } catch (IOException e) {
             mayWrite = false;
             return new Read(Settings.DEFAULTS, Messages.text("settings.unreadable", file.toString(),
-                    String.valueOf(e.getMessage())));
+                    Reason.of(e).in(Messages.language())));
         }
     }
 
@@ -67,7 +68,7 @@ public final class SettingsFile {
             return Messages.text("settings.damaged", aside.toString());
         } catch (IOException e) {
             mayWrite = false;
-            return Messages.text("settings.unreadable", file.toString(), String.valueOf(e.getMessage()));
+            return Messages.text("settings.unreadable", file.toString(), Reason.of(e).in(Messages.language()));
         }
     }
 
@@ -91,7 +92,8 @@ public final class SettingsFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Problem(Messages.text("settings.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new Problem(
+                    Messages.text("settings.unwritable", file.toString(), Reason.of(e).in(Messages.language())), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.biglittle.app.share;
 import dev.biglittle.app.Messages;
 import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import dev.biglittle.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class PageFile {
         try {
             WholeFile.write(file, new Page(recording).html());
         } catch (IOException e) {
-            throw new Problem(Messages.text("share.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new Problem(Messages.text("share.unwritable", file.toString(), Reason.of(e).in(Messages.language())), e);
         }
     }
 }

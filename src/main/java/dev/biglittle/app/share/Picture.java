@@ -5,6 +5,7 @@ import dev.biglittle.app.look.Palette;
 import dev.biglittle.app.marked.MarkedPage;
 import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.problem.Reason;
 import dev.biglittle.app.Messages;
 import dev.biglittle.recording.Recording;
 import java.awt.image.BufferedImage;
@@ -68,7 +69,7 @@ public final class Picture {
                 }
             });
         } catch (IOException e) {
-            throw new Problem(Messages.text("share.unwritable", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new Problem(Messages.text("share.unwritable", file.toString(), Reason.of(e).in(Messages.language())), e);
         }
     }
 }

@@ -63,7 +63,7 @@ final class MessageLine {
      * @param remembered how many of them had been translated before
      */
     void done(int tokens, Statistics counted, int sentences, int remembered) {
-        String done = Messages.text("message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
+        String done = Messages.text(tokens == 1 ? "message.doneOne" : "message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
                 Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()));
         text.set(remembered == 0 ? done : done + " " + Messages.text("message.remembered", Numbers.count(remembered),
                 Numbers.count(sentences)));

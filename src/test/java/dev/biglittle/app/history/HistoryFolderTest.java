@@ -94,7 +94,8 @@ class HistoryFolderTest {
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(place.resolve("history"), "a file where the folder would be");
         assertThatThrownBy(() -> folder().write(entry("a", TIME), whole(Policy.smallAlone())))
-                .isInstanceOf(Problem.class).hasMessageContaining("history cannot be changed");
+                .isInstanceOf(Problem.class).hasMessageContaining("history cannot be changed")
+                .as("and why").hasMessageContaining("(there is a file of that name already)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biglittle.decode.Statistics;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
@@ -16,5 +17,12 @@ class MessageLineTest {
         language.set("fr");
         message.ready("French");
         assertThat(message.textProperty().get()).isEqualTo("Ready. Type or paste a text in French.");
+    }
+
+    @Test
+    void oneTokenIsOneToken() {
+        MessageLine message = new MessageLine(new SimpleStringProperty("de"));
+        message.done(1, Statistics.NONE, 1, 0);
+        assertThat(message.textProperty().get()).startsWith("Done: 1 token. ");
     }
 }
