@@ -11,6 +11,7 @@ import train_sample
 from train import checkpoint
 from train.__main__ import main
 from train.corpora import read_lines, read_pairs
+from train.translate import Translator
 
 
 def run(monkeypatch, *arguments):
@@ -37,11 +38,12 @@ def pair(tmp_path_factory):
         run(patch, "tokenizer", "--work", work, "--vocabulary", 360, "--from-weight", 0)
         run(patch, "train", *how, "--run", "large", "--steps", 250)
         run(patch, "decay", *how, "--run", "large-decayed", "--start", work / "large", "--steps", 200)
+        run(patch, "interpolate", *how, "--start", work / "large-decayed", "--run", "large-interpolated", "--beams", 3, "--limit", 300, "--steps", 40)
         run(patch, "train", *how, "--run", "small", "--steps", 60)
         run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
         run(patch, "distill", *how, "--start", work / "small-aligned", "--run", "small-distilled", "--steps", 100, "--text-times", 1,
             "--small-pieces", 48, "--target-text", target_text(folder))
-        for name in ("large-decayed", "small", "small-aligned", "small-distilled"):
+        for name in ("large-decayed", "large-interpolated", "small", "small-aligned", "small-distilled"):
             run(patch, "evaluate", "--work", work, "--model", work / name, "--sets", evaluation, "--report", folder / name, "--threads", 1)
     return folder
 
@@ -73,7 +75,15 @@ def test_alignment_text_is_what_the_large_model_writes_for_training_sources(pair
     assert 200 < len(aligned) <= 300 and {p.source for p in aligned} <= sources
 
 
-@pytest.mark.parametrize("run_name", ["large", "large-decayed", "small", "small-aligned", "small-distilled"])
+def test_interpolation_learns_what_beam_search_finds_for_training_sources(pair):
+    learned = [p for path in sorted((pair / "work/interpolated").glob("*.tsv")) for p in read_pairs(path)]
+    references = {p.source: p.target for p in read_pairs(pair / "work/train.tsv")}
+    assert 200 < len(learned) <= 300 and all(p.source in references for p in learned)
+    assert len([p for p in learned if p.target == references[p.source]]) > len(learned) / 2
+    assert bleu(pair, "large-interpolated")["news"] > 60
+
+
+@pytest.mark.parametrize("run_name", ["large", "large-decayed", "large-interpolated", "small", "small-aligned", "small-distilled"])
 def test_checkpoints_load_in_transformers_and_translate(pair, run_name):
     tokenizer = Tokenizer.from_file(str(pair / "work/tokenizer.json"))
     model = AutoModelForSeq2SeqLM.from_pretrained(checkpoint.newest(pair / "work" / run_name))
@@ -81,6 +91,15 @@ def test_checkpoints_load_in_transformers_and_translate(pair, run_name):
     text = tokenizer.decode(model.generate(ids, max_new_tokens=30)[0].tolist())
     assert model.config.vocab_size == tokenizer.get_vocab_size() == 360
     assert text.strip()
+
+
+def test_beam_search_finds_different_translations_and_the_greedy_one_is_often_the_likeliest(pair):
+    tokenizer = Tokenizer.from_file(str(pair / "work/tokenizer.json"))
+    model = Translator(checkpoint.newest(pair / "work/large-decayed"), tokenizer)
+    sentences = read_lines(pair / "eval/news.de")
+    candidates, greedy = model.candidates(sentences, beams=3), model.translate(sentences)
+    assert all(len(set(texts)) == len(texts) == 3 for texts in candidates)
+    assert sum(texts[0] == text for texts, (text, _) in zip(candidates, greedy)) > len(sentences) / 2
 
 
 def test_wrong_folder_is_named_in_one_sentence(pair, monkeypatch, tmp_path):
@@ -100,16 +119,23 @@ def test_an_alignment_that_was_stopped_goes_on_with_its_own_text(pair, monkeypat
 def test_translations_by_another_model_or_of_another_text_are_not_mixed(pair, monkeypatch):
     how = ["align", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1, "--limit", 300, "--threads", 1]
     for other in (["--large", pair / "work/large"], ["--seed", 2]):
-        with pytest.raises(SystemExit, match="holds translations by another model, of other training text or with another seed"):
+        with pytest.raises(SystemExit, match="holds translations by another model, of other training text or made with another seed"):
             run(monkeypatch, *how, *other)
     with pytest.raises(SystemExit, match="aligned holds translations of a former training text"):
         run(monkeypatch, "prepare", "--work", pair / "work", "--text", pair / "text.tsv", "--evaluation", pair / "eval")
 
 
-def test_several_processes_do_not_translate(pair, monkeypatch):
+@pytest.mark.parametrize("command", ["align", "interpolate"])
+def test_several_processes_do_not_translate(pair, monkeypatch, command):
     monkeypatch.setenv("WORLD_SIZE", "2")
-    with pytest.raises(SystemExit, match="one process translates; start 'align' without torchrun"):
-        run(monkeypatch, "align", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1)
+    with pytest.raises(SystemExit, match=f"one process translates; start '{command}' without torchrun"):
+        run(monkeypatch, command, "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1)
+
+
+def test_one_beam_leaves_nothing_to_choose_from(pair, monkeypatch, capsys):
+    with pytest.raises(SystemExit):
+        run(monkeypatch, "interpolate", "--work", pair / "work", "--beams", 1, "--steps", 1)
+    assert "nothing to choose from with fewer than 2 beams" in capsys.readouterr().err
 
 
 def test_a_frozen_encoder_cannot_go_on_from_a_trained_one(pair, monkeypatch):

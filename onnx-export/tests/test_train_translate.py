@@ -14,5 +14,8 @@ def test_the_decoder_may_be_deeper_than_the_encoder(tmp_path, encoder_layers, de
     words = ["<pad>", "</s>", "<unk>", "ja", "nein", "a", "b", "c"]
     tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words)}, unk_token="<unk>"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    written = Translator(tmp_path, tokenizer).translate(["ja nein", "a b c"])
+    translator = Translator(tmp_path, tokenizer)
+    written = translator.translate(["ja nein", "a b c"])
     assert len(written) == 2 and all(isinstance(text, str) for text, _ in written)
+    candidates = translator.candidates(["ja nein", "a b c"], beams=3)
+    assert len(candidates) == 2 and all(len(texts) <= 3 for texts in candidates)

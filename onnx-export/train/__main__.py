@@ -1,7 +1,8 @@
-"""Trains a pair of translation models step by step: prepare, tokenizer, train, decay, align, distill, evaluate."""
+"""Trains a pair of translation models step by step: prepare, tokenizer, train, decay, interpolate, align, distill, evaluate."""
 import argparse
 import math
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import torch
@@ -10,7 +11,7 @@ from tokenizers import Tokenizer
 from export_pair.arguments import PIECES_WITHOUT_TEXT, count
 from export_pair.errors import ExportError
 from export_pair.frequent import frequent_pieces
-from train import align, checkpoint, evaluate
+from train import align, checkpoint, evaluate, interpolate
 from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
 from train.model import SIZES, load
@@ -21,9 +22,12 @@ from train.reshape import Depth, reshaped
 from train.tokenizer import END, read_tokenizer, train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
 from train.translate import Translator
+from train.translations import sources, write_translations
 
 ALIGNED = "aligned.npz"
 """The large model's translations of training sources, encoded."""
+INTERPOLATED = "interpolated.npz"
+"""The best of its beam search, likewise."""
 
 
 def run_prepare(a) -> None:
@@ -74,22 +78,33 @@ def run_decay(a) -> None:
     _train(a, a.work / (a.run or f"{a.size}-decayed"), _text(a), checkpoint.newest(a.start or a.work / a.size), decay=True)
 
 
+def run_interpolate(a) -> None:
+    run, start = a.work / (a.run or f"{a.size}-interpolated"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
+    if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
+        model = _translator(a, start)
+        _translate(a, INTERPOLATED, lambda texts: interpolate.chosen(model, texts, a.beams), {"model": model.name, "beams": str(a.beams)})
+    _train(a, run, Encoded.read(a.work / INTERPOLATED), start, decay=True)
+
+
 def run_align(a) -> None:
     run, start = a.work / (a.run or f"{a.size}-aligned"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
-    if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
-        if process_count() > 1:
-            raise ValueError("one process translates; start 'align' without torchrun")
-        _translate(a)
+    if not checkpoint.latest(run):      # as above
+        large = _translator(a, checkpoint.newest(a.large or a.work / "large-decayed"))
+        _translate(a, ALIGNED, lambda texts: align.written(large, texts), {"model": large.name})
     _train(a, run, Encoded.read(a.work / ALIGNED), start, decay=True)
 
 
-def _translate(a) -> None:
+def _translator(a, model: Path) -> Translator:
+    if process_count() > 1:
+        raise ValueError(f"one process translates; start '{a.command}' without torchrun")
     torch.set_num_threads(a.threads)
-    tokenizer = _tokenizer(a)
-    texts = align.sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
-    large = Translator(checkpoint.newest(a.large or a.work / "large-decayed"), tokenizer)
-    chunks = align.translate_sources(texts, large, a.work / "aligned", a.translate_minutes, a.limit)
-    encode(tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / ALIGNED)
+    return Translator(model, _tokenizer(a))
+
+
+def _translate(a, file: str, translate: Callable[[dict[str, str]], Iterable[Pair]], origin: dict[str, str]) -> None:
+    texts = sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
+    chunks = write_translations(texts, translate, origin, a.work / Path(file).stem, a.translate_minutes, a.limit)
+    encode(_tokenizer(a), ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / file)
 
 
 def run_distill(a) -> None:
@@ -194,12 +209,16 @@ def _parser() -> argparse.ArgumentParser:
         p.add_argument("--start", type=Path, help="model or run folder to begin from (default: "
                        + ("WORK/SIZE)" if name == "decay" else "fresh weights)"))
 
+    p = command("interpolate", run_interpolate, "translate training sources by beam search and fine-tune the large model on the best of each, decaying")
+    p.add_argument("--start", type=Path, help="model or run folder that translates and goes on from there (default: WORK/SIZE-decayed)")
+    p.add_argument("--beams", type=_beams, default=6, help="translations of each source to choose from")
+    translation_options(p)
+    training_options(p)
+
     p = command("align", run_align, "translate training sources with the large model and fine-tune the small one on them, decaying")
-    p.add_argument("--weights", type=Path, help="the table given to prepare")
     p.add_argument("--large", type=Path, help="model or run folder that translates (default: WORK/large-decayed)")
     p.add_argument("--start", type=Path, help="model or run folder to fine-tune (default: WORK/SIZE-decayed)")
-    p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
-    p.add_argument("--limit", type=int, help="translate at most so many sources")
+    translation_options(p)
     training_options(p, size="small")
 
     p = command("distill", run_distill, "teach the small model the large one's distribution on its translations and on the text, decaying")
@@ -222,6 +241,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def translation_options(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--weights", type=Path, help="the table given to prepare")
+    p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
+    p.add_argument("--limit", type=int, help="translate at most so many sources")
+
+
 def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     default = Settings()
     p.add_argument("--size", choices=SIZES, default=size)
@@ -237,6 +262,12 @@ def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     p.add_argument("--seed", type=int, default=default.seed)
     p.add_argument("--save-minutes", type=_positive, default=default.save_minutes)
     p.add_argument("--print-steps", type=count, default=default.print_steps)
+
+
+def _beams(text: str) -> int:
+    if not (beams := count(text)) > 1:
+        raise argparse.ArgumentTypeError("there is nothing to choose from with fewer than 2 beams")
+    return beams
 
 
 def _positive(text: str) -> float:

@@ -55,7 +55,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     ``evaluation`` holds ``NAME.SOURCE`` and ``NAME.TARGET`` files that nothing trained on may repeat.
     Returns the number of pairs after each step.
     """
-    for old in (work / "aligned", work / "aligned.npz"):
+    for old in (work / name for text in ("aligned", "interpolated") for name in (text, text + ".npz")):
         if old.exists():
             raise ValueError(f"{old} holds translations of a former training text, which may have sentences that are kept back now; "
                              "remove it, or prepare another --work")

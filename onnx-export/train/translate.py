@@ -1,4 +1,4 @@
-"""Greedy translation of many sentences in batches, for alignment and evaluation."""
+"""Translation of many sentences in batches: greedy, for alignment and evaluation, or by beam search, for interpolation."""
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,13 +23,19 @@ class Translator:
     def translate(self, sentences: list[str]) -> list[tuple[str, bool]]:
         """Each sentence's greedy translation, and whether the model came to an end within the limit."""
         out = [("", False)] * len(sentences)
-        for indices, written in self._batches(sentences):
-            for i, ids in zip(indices, written):
-                out[i] = self.tokenizer.decode(ids), END in ids
+        for i, (ids,) in self._written(sentences, beams=1):
+            out[i] = self.tokenizer.decode(ids), END in ids
         return out
 
-    def _batches(self, sentences: list[str]) -> Iterator[tuple[list[int], list[list[int]]]]:
-        """Yields sentence numbers with the ids written for them: at most twice the source's pieces + 10."""
+    def candidates(self, sentences: list[str], beams: int) -> list[list[str]]:
+        """For each sentence at most ``beams`` (two or more) finished translations that beam search finds, the likeliest per piece first."""
+        out: list[list[str]] = [[] for _ in sentences]
+        for i, written in self._written(sentences, beams):
+            out[i] = [self.tokenizer.decode(ids) for ids in written if END in ids]
+        return out
+
+    def _written(self, sentences: list[str], beams: int) -> Iterator[tuple[int, list[list[int]]]]:
+        """Yields each sentence's number with the ``beams`` best sequences of ids for it: at most twice the source's pieces + 10."""
         encoded = [e.ids if len(e.ids) <= 4 * MAX_TOKENS else e.ids[:4 * MAX_TOKENS - 1] + [END]
                    for e in self.tokenizer.encode_batch(sentences)]
         order = sorted(range(len(sentences)), key=lambda i: len(encoded[i]))
@@ -40,6 +46,8 @@ class Translator:
             with torch.no_grad(), products(device()):
                 # a cache of its own: transformers sizes the default one by the encoder, which may be the shallower
                 cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
-                written = self.model.generate(input_ids=source, attention_mask=(source != PAD).long(), num_beams=1,
-                                              do_sample=False, max_new_tokens=2 * width + 10, past_key_values=cache)
-            yield indices, [row[1:] for row in written.tolist()]
+                written = self.model.generate(input_ids=source, attention_mask=(source != PAD).long(), num_beams=beams, num_return_sequences=beams,
+                                              early_stopping=beams > 1, do_sample=False, max_new_tokens=2 * width + 10,
+                                              past_key_values=cache)
+            for row, i in enumerate(indices):
+                yield i, [ids[1:] for ids in written[row * beams:(row + 1) * beams].tolist()]
