@@ -1,12 +1,13 @@
 package dev.biglittle.app;
 
+import dev.biglittle.app.settings.Settings;
 import dev.biglittle.folder.ProgramFolders;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -17,7 +18,6 @@ public final class BigLittleApp extends Application {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** Set by {@link #open}: JavaFX makes the application object itself and passes strings only. */
-    private static Supplier<Session> sessions;
     private static CompletableFuture<Session> session;
     /** What to show at the start; null for nothing. */
     private static Path recording;
@@ -29,17 +29,16 @@ public final class BigLittleApp extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param pairOrNull      the pair's folder; null for the one in the settings
-     * @param settingsOrNull  how models are run; null for what is in the settings
+     * @param runtime         how models are run, given how the settings say that they are
      * @param recordingOrNull a recorded translation to show; null for none
      * @throws Problem where no window can be shown
      */
-    public static void open(Path pairOrNull, RuntimeSettings settingsOrNull, Path recordingOrNull) {
+    public static void open(Path pairOrNull, UnaryOperator<RuntimeSettings> runtime, Path recordingOrNull) {
         // JavaFX warns of being on the class path, where it works all the same
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("classes were loaded from"));
         DisplayCheck.before(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
-        sessions = () -> new Session(pairOrNull, settingsOrNull);
         // settings are read while JavaFX starts
-        session = CompletableFuture.supplyAsync(sessions);
+        session = CompletableFuture.supplyAsync(() -> new Session(kept -> kept.overruledBy(pairOrNull, runtime)));
         recording = recordingOrNull;
         try {
             launch(BigLittleApp.class);
@@ -74,6 +73,7 @@ public final class BigLittleApp extends Application {
     private void restart(Stage stage) {
         KeptScreen kept = KeptScreen.of(window.model());
         Session old = session.join();
+        Settings.Models models = old.settings().get().models();
         thread.goOnWithoutWindow(true);
         stage.close();
         window.close();
@@ -81,7 +81,7 @@ public final class BigLittleApp extends Application {
         new Thread(() -> {
             old.close();
             thread.execute(() -> {
-                session = CompletableFuture.completedFuture(sessions.get());
+                session = CompletableFuture.completedFuture(new Session(written -> models));
                 open(new Stage());
                 thread.goOnWithoutWindow(false);
                 kept.putOn(window.model());

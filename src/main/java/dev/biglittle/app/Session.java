@@ -3,12 +3,12 @@ package dev.biglittle.app;
 import dev.biglittle.app.engine.PairEngine;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.settings.Language;
+import dev.biglittle.app.settings.Settings;
 import dev.biglittle.app.settings.SettingsFile;
 import dev.biglittle.app.settings.SettingsStore;
 import dev.biglittle.folder.ProgramFolders;
-import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.signal.EndSignal;
-import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * What one window stands on: the settings and the worker. Closes them in an orderly way even when the system asks the
@@ -20,13 +20,13 @@ final class Session implements AutoCloseable {
     private final EndSignal signal;
     private volatile Runnable closeWindow = () -> { };
 
-    /** @param pairOrNull and settingsOrNull what the command line named; null for what is in the settings */
-    Session(Path pairOrNull, RuntimeSettings settingsOrNull) {
+    /** @param named which models are meant and how they are run, given what the settings say: theirs, but for what the user named */
+    Session(UnaryOperator<Settings.Models> named) {
         // what is wrong with the settings is said before they can say in which language
         Messages.speak(Language.SYSTEM.locale());
         settings = new SettingsStore(new SettingsFile(ProgramFolders.here().configuration()));
         Messages.speak(settings.get().appearance().language().locale());
-        settings.overrule(kept -> kept.with(kept.models().overruledBy(pairOrNull, settingsOrNull)));
+        settings.overrule(kept -> kept.with(named.apply(kept.models())));
         worker = new TranslationWorker(PairEngine.loader(() -> settings.get().models().engine()));
         signal = new EndSignal(code -> {
             closeWindow.run();

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,8 @@ public final class CommandLineInterface implements Callable<Integer> {
     @Override
     public Integer call() {
         checkRecording();
-        BigLittleApp.open(options.pairFolder(), options.settingsOrNull(), recording);
+        options.settings();     // what is wrong is said before there is a window
+        BigLittleApp.open(options.pairFolder(), options::over, recording);
         return CommandLine.ExitCode.OK;
     }
 
@@ -81,7 +83,7 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** As {@link #call}, but without the time that picocli takes to learn all commands before the window can open. */
     private static int window(Path recordingOrNull) {
         try {
-            BigLittleApp.open(null, null, recordingOrNull);
+            BigLittleApp.open(null, UnaryOperator.identity(), recordingOrNull);
             return CommandLine.ExitCode.OK;
         } catch (Problem e) {
             System.err.println("biglittle: " + e.getMessage());

@@ -29,13 +29,14 @@ final class RuntimeOptions {
         return pair != null ? pair : PairFolders.byDefault();
     }
 
-    /** How models are run, as far as an option says so; null if none does. */
-    RuntimeSettings settingsOrNull() {
-        return provider == null && threads == null ? null : settings();
+    /** How models are run: as the options say, and as by default where none does. */
+    RuntimeSettings settings() {
+        return over(RuntimeSettings.defaults());
     }
 
-    RuntimeSettings settings() {
-        return UsageProblem.unless(() -> new RuntimeSettings(provider != null ? provider : ProviderChoice.AUTO,
-                threads != null ? threads : RuntimeSettings.defaults().threads()));
+    /** How models are run: as the options say, and as in {@code kept} where none does. */
+    RuntimeSettings over(RuntimeSettings kept) {
+        return UsageProblem.unless(() -> new RuntimeSettings(provider != null ? provider : kept.provider(),
+                threads != null ? threads : kept.threads()));
     }
 }

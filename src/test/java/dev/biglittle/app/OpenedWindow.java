@@ -26,7 +26,7 @@ final class OpenedWindow {
     static void open(Use use) {
         start(use);
         try {
-            BigLittleApp.open(null, RuntimeSettings.defaults(), null);
+            BigLittleApp.open(null, kept -> RuntimeSettings.defaults(), null);
             System.out.println("closed");
         } catch (Problem problem) {
             System.err.println(problem.getMessage());

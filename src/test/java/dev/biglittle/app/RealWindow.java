@@ -32,7 +32,7 @@ abstract class RealWindow extends ApplicationTest {
     public void start(Stage shown) {
         stage = shown;
         settings = new SettingsStore(new SettingsFile(configuration));
-        settings.overrule(kept -> kept.with(kept.models().overruledBy(pair(), null)));
+        settings.overrule(kept -> kept.with(kept.models().overruledBy(pair(), runtime -> runtime)));
         worker = new TranslationWorker(PairEngine.loader(() -> settings.get().models().engine()));
         window = new MainWindow(worker, settings, configuration.resolve("data"));
         window.show(shown);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything the user has chosen, in sections. To add a setting, add a component to a section (or a section here) and
@@ -140,11 +141,15 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
             return new Models(pair, folders, provider, changed);
         }
 
-        /** @param pairOrNull and runtimeOrNull take the place of what is here; null for what is here */
-        public Models overruledBy(Path pairOrNull, RuntimeSettings runtimeOrNull) {
+        /**
+         * @param pairOrNull takes the place of the pair here; null for this one
+         * @param runtime    from how models are run here to how they are to be run
+         */
+        public Models overruledBy(Path pairOrNull, UnaryOperator<RuntimeSettings> runtime) {
             Models models = pairOrNull == null ? this : withPair(pairOrNull.toAbsolutePath().normalize().toString());
-            return runtimeOrNull == null ? models : models.withProvider(runtimeOrNull.provider()).withThreads(
-                    runtimeOrNull.threads() == RuntimeSettings.defaults().threads() ? 0 : runtimeOrNull.threads());
+            RuntimeSettings wanted = runtime.apply(runtime());
+            return models.withProvider(wanted.provider())
+                    .withThreads(wanted.threads() == RuntimeSettings.defaults().threads() ? 0 : wanted.threads());
         }
 
         /** What these settings ask to be loaded. */

@@ -96,7 +96,7 @@ class PairsViewModelTest {
     void aPairThatTheCommandLineNamedIsInUseUntilAnotherIsChosen() {
         Path copy = copyOfThePair();
         PairEntry added = model().add(copy);
-        store.overrule(settings -> settings.with(settings.models().overruledBy(copy, null)));
+        store.overrule(settings -> settings.with(settings.models().overruledBy(copy, runtime -> runtime)));
         PairsViewModel model = new PairsViewModel(store, Runnable::run, Runnable::run);
         assertThat(model.chosenProperty().get().folder()).isEqualTo(added.folder());
         model.choose(model.pairs().get(0));

@@ -79,7 +79,7 @@ class SettingsStoreTest {
         }
         try (SettingsStore store = store()) {
             store.overrule(settings -> settings.with(settings.models().overruledBy(named,
-                    new RuntimeSettings(ProviderChoice.CPU, 2))));
+                    kept -> new RuntimeSettings(ProviderChoice.CPU, 2))));
             assertThat(store.get().models().engine().pair()).isEqualTo(named);
             assertThat(store.get().models().runtime()).isEqualTo(new RuntimeSettings(ProviderChoice.CPU, 2));
             store.change(settings -> settings.with(settings.appearance().withFontSize(18)));
@@ -89,7 +89,7 @@ class SettingsStoreTest {
             assertThat(store.get().appearance().fontSize()).isEqualTo(18);
             assertThat(store.get().models()).isEqualTo(
                     Settings.DEFAULTS.models().withPair("/pairs/b").withThreads(1));
-            store.overrule(settings -> settings.with(settings.models().overruledBy(named, null)));
+            store.overrule(settings -> settings.with(settings.models().overruledBy(named, runtime -> runtime)));
             store.change(settings -> settings.with(settings.models().withPair("/pairs/b")));
             assertThat(store.get().models().pair()).as("the pair in the file is chosen").isEqualTo("/pairs/b");
         }
