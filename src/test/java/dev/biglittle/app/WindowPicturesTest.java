@@ -30,7 +30,7 @@ class WindowPicturesTest extends RealWindow {
         waitFor(State.READY);
         interact(() -> {
             window.model().sourceProperty().set(TEXT);
-            window.model().thresholds().fallbackProperty().set(0.15);
+            window.model().thresholds().fallbackProperty().set(0.4);
             window.model().thresholds().rollbackPositionProperty().set(1.0);
             window.model().thresholds().maxRunProperty().set(4);
             window.model().translation().keepGhostsProperty().set(true);
