@@ -3,6 +3,7 @@ import argparse
 import math
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -22,12 +23,7 @@ from train.reshape import Depth, reshaped
 from train.tokenizer import END, read_tokenizer, train_tokenizer, with_byte_fallback
 from train.trainer import Settings, Trainer
 from train.translate import Translator
-from train.translations import sources, write_translations
-
-ALIGNED = "aligned.npz"
-"""The large model's translations of training sources, encoded."""
-INTERPOLATED = "interpolated.npz"
-"""The best of its beam search, likewise."""
+from train.translations import ALIGNED, INTERPOLATED, sources, write_translations
 
 
 def run_prepare(a) -> None:
@@ -79,36 +75,38 @@ def run_decay(a) -> None:
 
 
 def run_interpolate(a) -> None:
-    run, start = a.work / (a.run or f"{a.size}-interpolated"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
-    if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
-        model = _translator(a, start)
-        _translate(a, INTERPOLATED, lambda texts: interpolate.chosen(model, texts, a.beams), {"model": model.name, "beams": str(a.beams)})
-    _train(a, run, Encoded.read(a.work / INTERPOLATED), start, decay=True)
+    start = checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
+    _learn(a, INTERPOLATED, start, start, partial(interpolate.chosen, beams=a.beams), beams=str(a.beams))
 
 
 def run_align(a) -> None:
-    run, start = a.work / (a.run or f"{a.size}-aligned"), checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
-    if not checkpoint.latest(run):      # as above
-        large = _translator(a, checkpoint.newest(a.large or a.work / "large-decayed"))
-        _translate(a, ALIGNED, lambda texts: align.written(large, texts), {"model": large.name})
-    _train(a, run, Encoded.read(a.work / ALIGNED), start, decay=True)
+    _learn(a, ALIGNED, checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), a.large or a.work / "large-decayed", align.written)
 
 
-def _translator(a, model: Path) -> Translator:
+def _learn(a, text: str, start: Path, translates: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]], **origin: str) -> None:
+    """Fine-tunes ``start`` on what the model in ``translates`` writes for training sources; origin: how, beside the model."""
+    run = a.work / (a.run or f"{a.size}-{text}")
+    if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
+        _translate(a, text, checkpoint.newest(translates), written, origin)
+    _train(a, run, Encoded.read(_encoded(a, text)), start, decay=True)
+
+
+def _translate(a, text: str, model: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]], origin: dict[str, str]) -> None:
     if process_count() > 1:
         raise ValueError(f"one process translates; start '{a.command}' without torchrun")
     torch.set_num_threads(a.threads)
-    return Translator(model, _tokenizer(a))
-
-
-def _translate(a, file: str, translate: Callable[[dict[str, str]], Iterable[Pair]], origin: dict[str, str]) -> None:
+    translator = Translator(model, _tokenizer(a))
     texts = sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
-    chunks = write_translations(texts, translate, origin, a.work / Path(file).stem, a.translate_minutes, a.limit)
-    encode(_tokenizer(a), ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(a.work / file)
+    chunks = write_translations(texts, partial(written, translator), {"model": translator.name} | origin, a.work / text, a.translate_minutes, a.limit)
+    encode(translator.tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(_encoded(a, text))
+
+
+def _encoded(a, text: str) -> Path:
+    return a.work / f"{text}.npz"
 
 
 def run_distill(a) -> None:
-    aligned = a.work / ALIGNED
+    aligned = _encoded(a, ALIGNED)
     if not aligned.exists():
         raise FileNotFoundError(f"{aligned} is missing: the large model's own translations, which 'align' writes")
     if bool(a.small_pieces) != bool(a.target_text):

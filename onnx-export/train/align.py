@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from train.clean import folded
 from train.corpora import Pair
 from train.translate import Translator
+from train.translations import ALIGNED
 
-CORPUS = "aligned"
 
 
 def written(large: Translator, texts: dict[str, str]) -> Iterator[Pair]:
     """The sources of ``texts`` with the large model's translations."""
     for source, (text, ended) in zip(texts, large.translate(list(texts))):
         if ended and folded(text):      # unfinished text would teach loops
-            yield Pair(CORPUS, source, text)
+            yield Pair(ALIGNED, source, text)

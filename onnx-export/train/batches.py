@@ -41,7 +41,7 @@ class Encoded:
             with np.load(path) as arrays:
                 return Encoded(**{name: arrays[name] for name in arrays.files})
         except FileNotFoundError:
-            raise FileNotFoundError(f"{path} is missing: encoded text, which 'tokenizer' writes, and of translations 'align'") from None
+            raise FileNotFoundError(f"{path} is missing: encoded text, which 'tokenizer' writes, and of translations 'align' or 'interpolate'") from None
         except (zipfile.BadZipFile, ValueError, EOFError, TypeError) as problem:
             raise ValueError(f"{path} is damaged ({problem}); remove it and have it written again") from problem
 

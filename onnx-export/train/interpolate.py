@@ -10,8 +10,8 @@ import sacrebleu
 from train.clean import folded
 from train.corpora import Pair
 from train.translate import Translator
+from train.translations import INTERPOLATED
 
-CORPUS = "interpolated"
 _BLEU = sacrebleu.BLEU(effective_order=True)
 
 
@@ -24,4 +24,4 @@ def chosen(model: Translator, texts: dict[str, str], beams: int) -> Iterator[Pai
     """The sources of ``texts`` with the best of the model's ``beams`` translations of each."""
     for (source, reference), candidates in zip(texts.items(), model.candidates(list(texts), beams)):
         if candidates := [text for text in candidates if folded(text)]:
-            yield Pair(CORPUS, source, nearest(candidates, reference))
+            yield Pair(INTERPOLATED, source, nearest(candidates, reference))

@@ -8,6 +8,7 @@ from pathlib import Path
 from train.clean import SideOfWords, fit, folded, plain_quotes, tidy
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, weight, write_lines, write_pairs
 from train.overlap import Overlap
+from train.translations import ALIGNED, INTERPOLATED
 
 
 EVERYDAY = "tatoeba-heldout"
@@ -55,7 +56,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     ``evaluation`` holds ``NAME.SOURCE`` and ``NAME.TARGET`` files that nothing trained on may repeat.
     Returns the number of pairs after each step.
     """
-    for old in (work / name for text in ("aligned", "interpolated") for name in (text, text + ".npz")):
+    for old in (work / name for text in (ALIGNED, INTERPOLATED) for name in (text, text + ".npz")):
         if old.exists():
             raise ValueError(f"{old} holds translations of a former training text, which may have sentences that are kept back now; "
                              "remove it, or prepare another --work")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from train.corpora import Pair, weight, write_pairs
 
+ALIGNED, INTERPOLATED = "aligned", "interpolated"
+"""The two kinds of such text: a corpus, the folder of its translations, ``NAME.npz`` with these encoded, and the run that learns it."""
 _CHUNK = 1024
 
 

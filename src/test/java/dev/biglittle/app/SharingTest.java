@@ -156,7 +156,6 @@ class SharingTest extends RealWindow {
     void timelineAndTokensPointAtEachOther() throws Exception {
         String hint = lookup("#timeline-told").<Label>query().getText();
         interact(() -> lookup("#timeline").query().requestFocus());
-        WaitForAsyncUtils.waitForFxEvents();
         push(KeyCode.HOME);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lookup("#timeline-told").<Label>query().getText()).isNotEqualTo(hint).contains("reads the source");

@@ -148,7 +148,7 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
         public Models overruledBy(Path pairOrNull, UnaryOperator<RuntimeSettings> runtime) {
             Models models = pairOrNull == null ? this : withPair(pairOrNull.toAbsolutePath().normalize().toString());
             RuntimeSettings wanted = runtime.apply(runtime());
-            return models.withProvider(wanted.provider())
+            return wanted.equals(runtime()) ? models : models.withProvider(wanted.provider())
                     .withThreads(wanted.threads() == RuntimeSettings.defaults().threads() ? 0 : wanted.threads());
         }
 
