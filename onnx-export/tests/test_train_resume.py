@@ -28,10 +28,16 @@ def one_thread():
 
 
 @pytest.fixture(scope="module")
-def text():
+def texts():
+    """The text that is trained on, and another."""
     pairs = [Pair("news", *p) for p in train_sample.sentences()[:400]]
     tokenizer = train_tokenizer([t for p in pairs for t in p[1:]], 340)
-    return encode(tokenizer, ((p, 1.5) for p in pairs[:200]))
+    return [encode(tokenizer, ((p, 1.5) for p in part)) for part in (pairs[:200], pairs[200:350])]
+
+
+@pytest.fixture(scope="module")
+def text(texts):
+    return texts[0]
 
 
 def train(folder, text, steps, start=None, **changes):
@@ -102,6 +108,13 @@ def test_other_batch_size_starts_the_next_epoch(text, whole, tmp_path):
     progress = Trainer(tmp_path, text, text, 340, replace(SETTINGS, positions=500), whole, say=lambda line: None).progress
     before = checkpoint.read_progress(whole)
     assert (progress.step, progress.epoch, progress.batch) == (before.step, before.epoch + 1, 0)
+
+
+def test_other_text_starts_the_next_epoch(texts, whole, tmp_path):
+    text, other = texts
+    progress = Trainer(tmp_path, other, text, 340, SETTINGS, whole, say=lambda line: None).progress
+    before = checkpoint.read_progress(whole)
+    assert before.batch > 0 and (progress.epoch, progress.batch, progress.pairs) == (before.epoch + 1, 0, len(other))
 
 
 def test_training_lowers_the_dev_loss(text, tmp_path):

@@ -15,11 +15,13 @@ KEEP = 2
 
 @dataclass
 class Progress:
-    """Where a run stands. ``decay_step`` and ``decay_seconds`` mark where the decay phase began, if it did."""
+    """Where a run stands. ``positions`` and ``pairs`` (the text's) tell whether ``batch`` still means the same; ``decay_step`` and
+    ``decay_seconds`` mark where the decay phase began, if it did."""
     step: int = 0
     epoch: int = 0
     batch: int = 0
     positions: int = 0
+    pairs: int = 0
     tokens: int = 0
     seconds: float = 0.0
     loss: float | None = None
