@@ -8,7 +8,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from test_train_resume import SETTINGS, text  # noqa: F401 (a fixture)
+from test_train_resume import SETTINGS, text, texts  # noqa: F401 (fixtures)
 from train import checkpoint, model as models
 from train.optimizer import ScaledAdamW
 
