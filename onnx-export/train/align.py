@@ -7,7 +7,6 @@ from train.translate import Translator
 from train.translations import ALIGNED
 
 
-
 def written(large: Translator, texts: dict[str, str]) -> Iterator[Pair]:
     """The sources of ``texts`` with the large model's translations."""
     for source, (text, ended) in zip(texts, large.translate(list(texts))):
