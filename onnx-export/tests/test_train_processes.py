@@ -8,16 +8,16 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from test_train_resume import SETTINGS, text, texts  # noqa: F401 (fixtures)
 from train import checkpoint, model as models
 from train.optimizer import ScaledAdamW
+from train_sample import SETTINGS, encoded
 
 PROGRAM = """
 import sys
 from pathlib import Path
 sys.path.insert(0, str(Path({tests!r})))
 import torch
-from test_train_resume import SETTINGS
+from train_sample import SETTINGS
 from dataclasses import replace
 from train.batches import Encoded
 from train.trainer import Trainer
@@ -25,6 +25,11 @@ torch.set_num_threads(1)
 text = Encoded.read(Path({text!r}))
 Trainer(Path({run!r}), text, text, 340, replace(SETTINGS, dropout=0.0, steps=1), Path({start!r})).train()
 """
+
+
+@pytest.fixture(scope="module")
+def text():
+    return encoded()[0]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +52,7 @@ def one_step_of_two(folder, text, start):
     return checkpoint.latest(folder / "run"), done.stdout
 
 
-def test_one_step_of_two_is_the_step_with_the_mean_of_their_gradients(text, start, tmp_path):      # noqa: F811
+def test_one_step_of_two_is_the_step_with_the_mean_of_their_gradients(text, start, tmp_path):
     trained, printed = one_step_of_two(tmp_path, text, start)
     settings = replace(SETTINGS, dropout=0.0)
     model = models.load(start).train()
@@ -72,6 +77,6 @@ def test_one_step_of_two_is_the_step_with_the_mean_of_their_gradients(text, star
     assert printed.count("from ") == 1 and printed.count("saved") == 1      # the first process speaks for both
 
 
-def test_every_pair_is_seen_by_one_process(text):      # noqa: F811
+def test_every_pair_is_seen_by_one_process(text):
     seen = [set(rows.tolist()) for rank in range(3) for rows in [torch.cat([torch.from_numpy(b) for b in text.part(rank, 3).epoch(0, 400, 1)])]]
     assert set.union(*seen) == set(range(len(text))) and sum(map(len, seen)) == len(text)

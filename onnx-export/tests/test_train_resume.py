@@ -7,15 +7,10 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-import train_sample
 from train import checkpoint
-from train.batches import encode
 from train.checkpoint import Progress
-from train.corpora import Pair
-from train.tokenizer import train_tokenizer
-from train.trainer import Settings, Trainer
-
-SETTINGS = Settings(size="tiny", warmup=10, positions=400, dropout=0.1, print_steps=10)
+from train.trainer import Trainer
+from train_sample import SETTINGS, encoded
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -29,10 +24,7 @@ def one_thread():
 
 @pytest.fixture(scope="module")
 def texts():
-    """The text that is trained on, and another."""
-    pairs = [Pair("news", *p) for p in train_sample.sentences()[:400]]
-    tokenizer = train_tokenizer([t for p in pairs for t in p[1:]], 340)
-    return [encode(tokenizer, ((p, 1.5) for p in part)) for part in (pairs[:200], pairs[200:350])]
+    return encoded()
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +106,14 @@ def test_other_text_starts_the_next_epoch(texts, whole, tmp_path):
     text, other = texts
     progress = Trainer(tmp_path, other, text, 340, SETTINGS, whole, say=lambda line: None).progress
     before = checkpoint.read_progress(whole)
-    assert before.batch > 0 and (progress.epoch, progress.batch, progress.pairs) == (before.epoch + 1, 0, len(other))
+    assert before.batch > 0 and (progress.epoch, progress.batch, progress.text) == (before.epoch + 1, 0, other.checksum())
+
+
+def test_as_many_other_pairs_or_weights_are_another_text(texts):
+    text, other = texts[0].part(0, 1), texts[0].seen(2)
+    assert text.checksum() == texts[0].checksum() != other.checksum() and len(text) == len(other)
+    words = replace(text, target=text.target[::-1])
+    assert words.checksum() != text.checksum()
 
 
 def test_training_lowers_the_dev_loss(text, tmp_path):

@@ -2,6 +2,13 @@
 import itertools
 from pathlib import Path
 
+from train.batches import Encoded, encode
+from train.corpora import Pair
+from train.tokenizer import train_tokenizer
+from train.trainer import Settings
+
+SETTINGS = Settings(size="tiny", warmup=10, positions=400, dropout=0.1, print_steps=10)
+
 SUBJECTS = {"Der Mann": "The man", "Die Frau": "The woman", "Das Kind": "The child", "Mein Bruder": "My brother",
             "Unser Nachbar": "Our neighbour", "Ihre Schwester": "Her sister", "Der alte Lehrer": "The old teacher"}
 VERBS = {"kauft": "buys", "sieht": "sees", "sucht": "looks for", "findet": "finds", "verkauft": "sells", "zeichnet": "draws"}
@@ -17,6 +24,13 @@ def sentences() -> list[tuple[str, str]]:
     parts = itertools.product(SUBJECTS.items(), VERBS.items(), OBJECTS.items(), WHEN.items())
     every = [(f"{s[0]} {v[0]} {o[0]} {w[0]}.", f"{s[1]} {v[1]} {o[1]} {w[1]}.") for s, v, o, w in parts]
     return [every[i * 1009 % len(every)] for i in range(len(every))]
+
+
+def encoded() -> list[Encoded]:
+    """The text that is trained on with SETTINGS, of 340 pieces, and another of these."""
+    pairs = [Pair("news", *p) for p in sentences()[:400]]
+    tokenizer = train_tokenizer([t for p in pairs for t in p[1:]], 340)
+    return [encode(tokenizer, ((p, 1.5) for p in part)) for part in (pairs[:200], pairs[200:350])]
 
 
 def near_duplicates(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 import json
 import pickle
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import torch
@@ -15,13 +15,13 @@ KEEP = 2
 
 @dataclass
 class Progress:
-    """Where a run stands. ``positions`` and ``pairs`` (the text's) tell whether ``batch`` still means the same; ``decay_step`` and
+    """Where a run stands. ``positions`` and ``text`` (its checksum) tell whether ``batch`` still means the same; ``decay_step`` and
     ``decay_seconds`` mark where the decay phase began, if it did."""
     step: int = 0
     epoch: int = 0
     batch: int = 0
     positions: int = 0
-    pairs: int = 0
+    text: int = 0
     tokens: int = 0
     seconds: float = 0.0
     loss: float | None = None
@@ -60,7 +60,8 @@ def save(run: Path, model: T5ForConditionalGeneration, optimizer: torch.optim.Op
 
 
 def read_progress(checkpoint: Path) -> Progress:
-    return Progress(**json.loads((checkpoint / "progress.json").read_text()))
+    known = {field.name for field in fields(Progress)}      # an earlier version of this program may have noted others
+    return Progress(**{k: v for k, v in json.loads((checkpoint / "progress.json").read_text()).items() if k in known})
 
 
 def restore_optimizer(checkpoint: Path, optimizer: torch.optim.Optimizer, device: str) -> None:
