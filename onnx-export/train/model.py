@@ -10,8 +10,8 @@ from train.precision import precision, products
 from train.tokenizer import END, PAD
 
 SIZES = {
-    "large": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=6, num_decoder_layers=8),
-    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=6, num_decoder_layers=1),
+    "large": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=8, num_decoder_layers=12),
+    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=8, num_decoder_layers=1),
     "large-wide": dict(d_model=512, d_kv=64, num_heads=8, d_ff=2048, num_layers=6, num_decoder_layers=8),
     "small-wide": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=3, num_decoder_layers=1),
     "tiny": dict(d_model=64, d_kv=16, num_heads=4, d_ff=128, num_layers=1, num_decoder_layers=1),
