@@ -116,6 +116,11 @@ def test_as_many_other_pairs_or_weights_are_another_text(texts):
     assert words.checksum() != text.checksum()
 
 
+def test_what_an_earlier_version_noted_is_passed_over(tmp_path):
+    (tmp_path / "progress.json").write_text('{"step": 7, "positions": 400, "pairs": 200}')
+    assert checkpoint.read_progress(tmp_path) == Progress(step=7, positions=400)
+
+
 def test_training_lowers_the_dev_loss(text, tmp_path):
     trainer = Trainer(tmp_path, text, text, 340, replace(SETTINGS, steps=60), say=lambda line: None)
     before = trainer.dev_loss()

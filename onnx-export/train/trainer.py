@@ -75,16 +75,16 @@ class Trainer:
                 self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
                 self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
-        place = settings.positions * self.processes.count, text.checksum()
-        self.progress = Progress(positions=place[0], text=place[1])
+        positions, checksum = settings.positions * self.processes.count, text.checksum()
+        self.progress = Progress(positions=positions, text=checksum)
         if origin and (origin / "progress.json").exists():
             self.progress = checkpoint.read_progress(origin)
             checkpoint.restore_optimizer(origin, self.optimizer, self.device)
             if origin != own:      # a former phase's decay is over
                 self.progress.decay_step = self.progress.decay_seconds = None
-        if (self.progress.positions, self.progress.text) != place:      # other batches: the place in the epoch means nothing
+        if (self.progress.positions, self.progress.text) != (positions, checksum):      # other batches: the place in the epoch means nothing
             self.progress.epoch, self.progress.batch = self.progress.epoch + 1, 0
-            self.progress.positions, self.progress.text = place
+            self.progress.positions, self.progress.text = positions, checksum
         if not settings.decay:
             self.progress.decay_step = self.progress.decay_seconds = None
         elif self.progress.decay_step is None:
