@@ -1,5 +1,7 @@
 """A thin layer over onnx.helper: one ONNX graph that grows node by node."""
 
+from copy import copy
+
 import numpy as np
 from onnx import helper, numpy_helper
 
@@ -15,14 +17,21 @@ class Graph:
     """Nodes, inputs, outputs and stored arrays of one graph; values are handed around by name."""
 
     def __init__(self, name):
-        self._name = name
+        self._name, self._prefix = name, ""
         self._nodes, self._inputs, self._outputs = [], [], []
         self._stored = {}
         self._computed = set()
 
-    def has(self, name):
-        """Whether a value of this name is stored or computed already."""
-        return name in self._stored or name in self._computed
+    def branch(self, prefix):
+        """The same graph, in which what is stored, computed and put out from now on has names with `prefix`."""
+        branch = copy(self)
+        branch._prefix = self._prefix + prefix
+        return branch
+
+    def known(self, name):
+        """The value of this name if it is stored or computed already, else None."""
+        name = self._prefix + name
+        return name if name in self._stored or name in self._computed else None
 
     def input(self, name, element, shape):
         """Declares an input and returns its name; `element` is numpy's type, a text in `shape` names a free dimension."""
@@ -31,10 +40,11 @@ class Graph:
 
     def output(self, name, element, shape):
         """Declares the value `name` as an output."""
-        self._outputs.append(_declared(name, element, shape))
+        self._outputs.append(_declared(self._prefix + name, element, shape))
 
     def store(self, name, array):
         """Keeps an array in the file, once for each name, and returns the name."""
+        name = self._prefix + name
         if name not in self._stored:
             self._stored[name] = numpy_helper.from_array(np.ascontiguousarray(array), name)
         return name
@@ -53,6 +63,8 @@ class Graph:
         without `to` the node names its one output itself. `to_type` is Cast's attribute `to`.
         """
         label = f"{operator} {len(self._nodes)}"
+        if to is not None:
+            to = [name and self._prefix + name for name in to] if isinstance(to, list) else self._prefix + to
         outputs = to if isinstance(to, list) else [to or label]
         if to_type is not None:
             attributes["to"] = to_type

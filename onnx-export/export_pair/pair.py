@@ -12,7 +12,7 @@ import onnx
 
 from export_pair import __version__
 from export_pair.errors import ExportError
-from export_pair.t5 import decoder_graph, encoder_graph, same_encoder, shared_encoder_graph
+from export_pair.t5 import begin_alike, decoder_graph, encoder_graph, shared_encoder_graph
 from export_pair.weights import Float16
 
 FORMAT = 1
@@ -33,7 +33,7 @@ class Preset:
 
 
 SHARED_ENCODER = "encoder"
-"""Name of the graph that reads a source for both models at once, where they have the same encoder."""
+"""Name of the graph that reads a source for both models at once, where the small one's encoder is the large one's or begins with it."""
 
 PRESETS = {"faithful": Preset(0.9, 2.0), "balanced": Preset(0.5, 3.0), "fast": Preset(0.3, 5.0)}
 
@@ -95,10 +95,10 @@ def _write_graphs(folder, subfolder, small, large, small_weights, large_weights,
         "small": _write_model(folder, f"{subfolder}small", small, small_weights, candidates),
         "large": _write_model(folder, f"{subfolder}large", large, large_weights, candidates),
     }
-    if not same_encoder(small, large):
+    if not begin_alike(small, large):
         return {"models": models}
     name = f"{subfolder}{SHARED_ENCODER}"
-    _save(shared_encoder_graph(small, large, large_weights), folder / name)
+    _save(shared_encoder_graph(small, large, small_weights, large_weights), folder / name)
     return {"models": models, "sharedEncoder": f"{name}.onnx"}
 
 

@@ -9,6 +9,7 @@ decoder that runs once per token on a CPU feels every needless node.
 """
 
 import math
+from copy import copy
 
 import numpy as np
 
@@ -19,6 +20,11 @@ MASKED = np.finfo(np.float32).min
 
 UNWRITTEN = 100.0
 """Nats that a piece which the model never writes is away at least; finite, so that differences are numbers."""
+
+READING = (
+    "d_model", "num_heads", "d_kv", "feed_forward_proj", "layer_norm_epsilon", "relative_attention_num_buckets", "relative_attention_max_distance",
+)  # fmt: skip
+"""What of the configuration decides how an encoder's layers compute, beside the weights."""
 
 ACTIVATIONS = {
     "relu": lambda graph, x: graph.add("Relu", x),
@@ -31,43 +37,65 @@ ACTIVATIONS = {
 
 def encoder_graph(checkpoint, weights):
     """`input_ids` int64 [1,S] -> `cross.l.key`, `cross.l.value` float [1,H,S,D] for every decoder layer l."""
-    return _encoder_graph(checkpoint, weights, {"": checkpoint})
-
-
-def shared_encoder_graph(small, large, weights):
-    """
-    One encoder for two models that have the same (`same_encoder`): the outputs of `encoder_graph` for both, named
-    `small.cross.l.key` and so on and `large.cross.l.key` and so on.
-    """
-    return _encoder_graph(large, weights, {"small.": small, "large.": large})
-
-
-def same_encoder(small, large):
-    """Whether two checkpoints read a source alike: the same embedding, encoder layers and heads."""
-    names = {name for checkpoint in (small, large) for name in checkpoint.tensors if name.startswith(("encoder.", "shared."))}
-    return (small.config.num_heads, small.config.d_kv) == (large.config.num_heads, large.config.d_kv) and all(
-        name in small.tensors and name in large.tensors and np.array_equal(small.tensors[name], large.tensors[name]) for name in names
-    )
-
-
-def _encoder_graph(checkpoint, weights, readers):
-    """`readers`: prefix of the outputs' names -> the checkpoint whose decoder they are for."""
     graph = Graph("encoder")
+    stack, bias = _source(graph, checkpoint, weights)
+    stack.read(range(checkpoint.config.num_layers), bias)
+    _put_out_cross(graph, stack, {"": checkpoint})
+    return graph
+
+
+def shared_encoder_graph(small, large, small_weights, large_weights):
+    """
+    One encoder for two models that begin alike (`begin_alike`): the outputs of `encoder_graph` for both, named
+    `small.cross.l.key` and so on and `large.cross.l.key` and so on. Encoder layers that only the small model has follow
+    on the large one's.
+    """
+    graph = Graph("encoder")
+    stack, bias = _source(graph, large, large_weights)
+    depth = large.config.num_layers
+    stack.read(range(depth), bias)
+    if _same(small, large, _encoder_names(small)):
+        _put_out_cross(graph, stack, {"small.": small, "large.": large})
+        return graph
+    _put_out_cross(graph, stack, {"large.": large})
+    branch = graph.branch("small.")
+    stack = stack.continued(branch, small, small_weights)
+    stack.read(range(depth, small.config.num_layers), bias)
+    _put_out_cross(branch, stack, {"": small})
+    return graph
+
+
+def begin_alike(small, large):
+    """Whether the small model reads a source as the large one does, or goes on where that one's encoder ends: the same embedding, layers and heads."""
+    one, other = small.config, large.config
+    names = [name for name in _encoder_names(large) if not name.startswith("encoder.final_layer_norm.")]
+    return all(getattr(one, key) == getattr(other, key) for key in READING) and one.num_layers >= other.num_layers and _same(small, large, names)
+
+
+def _same(small, large, names):
+    return all(name in small.tensors and name in large.tensors and np.array_equal(small.tensors[name], large.tensors[name]) for name in names)
+
+
+def _encoder_names(checkpoint):
+    return [name for name in checkpoint.tensors if name.startswith(("encoder.", "shared."))]
+
+
+def _source(graph, checkpoint, weights):
+    """The encoder before its first layer, and its scores' bias."""
     ids = graph.input("input_ids", np.int64, [1, "source"])
     stack = _Stack(graph, checkpoint, weights, "encoder", ids)
-    bias = stack.position_bias(graph.int(0), graph.add("Squeeze", graph.add("Shape", ids, start=1, end=2)))
-    for layer in range(checkpoint.config.num_layers):
-        stack.self_attention(layer, bias)
-        stack.feed_forward(layer, sublayer=1)
-    states = stack.output()
+    return stack, stack.position_bias(graph.int(0), graph.add("Squeeze", graph.add("Shape", ids, start=1, end=2)))
+
+
+def _put_out_cross(graph, stack, readers):
+    """`readers`: prefix of the outputs' names -> the checkpoint whose decoder they are for."""
     names = [
         prefix + name for prefix, reader in readers.items()
         for layer in range(reader.config.num_decoder_layers) for name in _cache(layer, "cross")
     ]  # fmt: skip
-    stack.cross_keys_and_values(states, readers.values(), to=names)
+    stack.cross_keys_and_values(readers.values(), to=names)
     for name in names:
         graph.output(name, np.float32, stack.cache_shape("source"))
-    return graph
 
 
 def decoder_graph(checkpoint, weights, candidates):
@@ -122,10 +150,25 @@ class _Stack:
     """The encoder or the decoder on its way into a graph; its hidden states are float [1,tokens,d_model]."""
 
     def __init__(self, graph, checkpoint, weights, side, ids):
-        self._graph, self._checkpoint, self._weights, self._side = graph, checkpoint, weights, side
-        self._config = checkpoint.config
+        self._begin(graph, checkpoint, weights, side)
         self._states = graph.add("Gather", weights.matrix(graph, *checkpoint.embedding(side)), ids)
         self._update = None  # what the last sub-layer adds to the states: the next norm does the addition
+
+    def _begin(self, graph, checkpoint, weights, side):
+        self._graph, self._checkpoint, self._weights, self._side = graph, checkpoint, weights, side
+        self._config = checkpoint.config
+
+    def continued(self, graph, checkpoint, weights):
+        """Another model's stack, which goes on from this one's states after its `output`."""
+        stack = copy(self)
+        stack._begin(graph, checkpoint, weights, self._side)
+        return stack
+
+    def read(self, layers, bias):
+        """The encoder's `layers`."""
+        for layer in layers:
+            self.self_attention(layer, bias)
+            self.feed_forward(layer, sublayer=1)
 
     def cache_shape(self, positions):
         return [1, self._config.num_heads, positions, self._config.d_kv]
@@ -182,14 +225,14 @@ class _Stack:
     def linear(self, states, name):
         return self._times(states, name, self._checkpoint.weight(name))
 
-    def cross_keys_and_values(self, states, readers, to):
-        """The encoder's states [1,S,d_model] -> keys and values of all the readers' layers, each [1,H,S,D], by one product."""
+    def cross_keys_and_values(self, readers, to):
+        """The encoder's output -> keys and values of all the readers' layers, each [1,H,S,D], by one product."""
         config, graph = self._config, self._graph
         matrices = [
             reader.weight(f"decoder.block.{layer}.layer.1.EncDecAttention.{kind}")
             for reader in readers for layer in range(reader.config.num_decoder_layers) for kind in "kv"
         ]  # fmt: skip
-        projected = self._times(states, "cross.kv", np.concatenate(matrices))
+        projected = self._times(self.output(), "cross.kv", np.concatenate(matrices))
         heads = graph.add("Reshape", projected, graph.ints(-1, len(to), config.num_heads, config.d_kv))
         graph.add("Split", graph.add("Transpose", heads, perm=[1, 2, 0, 3]), to=to, axis=0, num_outputs=len(to))
 

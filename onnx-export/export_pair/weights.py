@@ -33,14 +33,11 @@ class Float16(Float32):
     name = "float16"
 
     def matrix(self, graph, name, array):
-        if not graph.has(name):
-            graph.add("Cast", self._stored(graph, name, array), to=name, to_type=TensorProto.FLOAT)
-        return name
+        return graph.known(name) or graph.add("Cast", self._stored(graph, name, array), to=name, to_type=TensorProto.FLOAT)
 
     def times(self, graph, states, name, array):
         half = f"{states} in half precision"
-        if not graph.has(half):
-            graph.add("Cast", states, to=half, to_type=TensorProto.FLOAT16)
+        half = graph.known(half) or graph.add("Cast", states, to=half, to_type=TensorProto.FLOAT16)
         product = graph.add("FusedMatMul", half, self._stored(graph, name, array), domain=MICROSOFT, transB=1)
         return graph.add("Cast", product, to_type=TensorProto.FLOAT)
 
@@ -58,11 +55,11 @@ class Int8(Float32):
     name = "int8"
 
     def matrix(self, graph, name, array):
-        if not graph.has(name):
-            values, scales = quantise(array)
-            floats = graph.add("Cast", graph.store(f"{name}.int8", values), to_type=TensorProto.FLOAT)
-            graph.add("Mul", floats, graph.store(f"{name}.scale", scales), to=name)
-        return name
+        if known := graph.known(name):
+            return known
+        values, scales = quantise(array)
+        floats = graph.add("Cast", graph.store(f"{name}.int8", values), to_type=TensorProto.FLOAT)
+        return graph.add("Mul", floats, graph.store(f"{name}.scale", scales), to=name)
 
 
 class W8A8(Int8):

@@ -11,9 +11,13 @@ from export_pair.cli import main
 SOURCE = np.array([[5, 9, 33, 60, 7, 80, 1]])
 
 
-def exported(folder, weights, shared=True):
-    """A pair whose models have 1 and 3 decoder layers; with `shared` the small one has the large one's encoder."""
-    small, large = make_checkpoint(folder / "small", num_decoder_layers=1), make_checkpoint(folder / "large", seed=1)
+def exported(folder, weights, shared=True, layers=2, **settings):
+    """
+    A pair whose models have 1 and 3 decoder layers, the large one's encoder 2; with `shared` the small one's, of so many
+    `layers`, begins with it.
+    """
+    small = make_checkpoint(folder / "small", num_decoder_layers=1, num_layers=layers, **settings)
+    large = make_checkpoint(folder / "large", seed=1)
     if shared:
         share_encoder(large, small)
     texts = folder / "texts"
@@ -29,9 +33,11 @@ def run(path):
     return dict(zip([o.name for o in session.get_outputs()], session.run(None, {"input_ids": SOURCE})))
 
 
+@pytest.mark.parametrize("layers", [2, 4])
 @pytest.mark.parametrize("weights", ["float32", "int8", "w8a8"])
-def test_the_shared_graph_gives_what_each_models_own_gives(tmp_path, weights):
-    pair = exported(tmp_path, weights)
+def test_the_shared_graph_gives_what_each_models_own_gives(tmp_path, weights, layers):
+    """Also where the small model goes on reading where the large one's encoder ends."""
+    pair = exported(tmp_path, weights, layers=layers)
     description = json.loads((pair / "pair.json").read_text())
     assert description["sharedEncoder"] == "encoder.onnx" and "encoder.onnx" in description["files"]
     together = run(pair / "encoder.onnx")
@@ -39,8 +45,18 @@ def test_the_shared_graph_gives_what_each_models_own_gives(tmp_path, weights):
     assert together.keys() == alone.keys() and len(alone) == 2 + 6
     for name, array in alone.items():
         np.testing.assert_allclose(together[name], array, atol=1e-5)
+    assert (pair / "encoder.onnx").stat().st_size < sum((pair / size / "encoder.onnx").stat().st_size for size in ("small", "large"))
 
 
 def test_models_with_encoders_of_their_own_get_no_shared_graph(tmp_path):
     pair = exported(tmp_path, "int8", shared=False)
+    assert_apart(pair)
+
+
+@pytest.mark.parametrize("settings", [{"layers": 1}, {"layer_norm_epsilon": 1e-3}], ids=["shorter", "computes otherwise"])
+def test_nor_do_models_that_cannot_begin_with_the_large_ones_encoder(tmp_path, settings):
+    assert_apart(exported(tmp_path, "int8", **settings))
+
+
+def assert_apart(pair):
     assert not (pair / "encoder.onnx").exists() and "sharedEncoder" not in json.loads((pair / "pair.json").read_text())

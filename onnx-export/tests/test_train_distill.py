@@ -5,6 +5,7 @@ import torch
 
 from train.distill import Teacher
 from train.model import build, decoded, encoded
+from train.reshape import Depth, reshaped
 
 SOURCE = torch.tensor([[5, 6, 7, 1], [8, 9, 1, 0], [10, 1, 0, 0]])
 TARGET = torch.tensor([[11, 12, 1], [13, 1, -100], [14, 1, -100]])
@@ -80,3 +81,37 @@ def test_a_model_agrees_with_itself_where_its_first_piece_is_one_it_writes(model
     pieces = torch.tensor([piece for piece in range(40) if piece != left_out])
     expected = (first[counted] != left_out).float().mean().item()
     assert Teacher(large, shares_encoder=True, pieces=pieces).agreement(large, SOURCE, TARGET) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("layers", [1, 3])
+def test_a_small_model_with_the_large_ones_encoder_reads_as_it_will_alone(models, layers):
+    """Whether its encoder ends where the large one's does or goes on."""
+    large, other = models
+    small = reshaped(other, Depth(layers, 1), 40)
+    teacher = Teacher(large, shares_encoder=True)
+    teacher.lend_encoder(small)
+    alone = Teacher(large, shares_encoder=False)
+    loss = alone.loss(small, SOURCE, TARGET, PAIRS)
+    assert loss.item() > 0.01
+    assert teacher.loss(small, SOURCE, TARGET, PAIRS).item() == pytest.approx(loss.item(), rel=1e-3)
+    assert teacher.agreement(small, SOURCE, TARGET) == alone.agreement(small, SOURCE, TARGET)
+
+
+def test_only_what_follows_on_the_large_ones_encoder_learns(models):
+    large, other = models
+    small = reshaped(other, Depth(3, 1), 40)
+    small.shared.requires_grad_(False)
+    small.encoder.requires_grad_(False)
+    teacher = Teacher(large, shares_encoder=True)
+    teacher.lend_encoder(small)
+    teacher.loss(small, SOURCE, TARGET, PAIRS).backward()
+    learning = {name for name, p in small.named_parameters() if p.grad is not None and p.grad.any() and name.startswith(("shared", "encoder"))}
+    assert learning == {name for name, _ in small.named_parameters() if name.startswith(("encoder.block.1.", "encoder.block.2.", "encoder.final"))}
+    lent, own = large.state_dict(), small.state_dict()
+    assert all(torch.equal(own[name], lent[name]) for name in lent if name.startswith(("shared", "encoder.block.0.")))
+
+
+def test_an_encoder_that_ends_before_the_large_ones_cannot_begin_with_it(models):
+    large, small = models
+    with pytest.raises(ValueError, match="encoder has 1 layers and the large one's 2; make one that begins with the large one's by"):
+        Teacher(reshaped(large, Depth(2, 1), 40), shares_encoder=True).lend_encoder(small)

@@ -41,6 +41,15 @@ def test_shallower_model_keeps_the_encoder_whole(trained):
     assert len(shallow.decoder.block) == 1
 
 
+def test_an_encoder_that_is_kept_stands_whole_before_the_layers_that_follow_on_it(trained):
+    deeper = reshaped(trained, Depth(4, 1), 40, keep_encoder=True)
+    old, new = trained.encoder.state_dict(), deeper.encoder.state_dict()
+    assert len(deeper.encoder.block) == 4 and all(torch.equal(new[name], array) for name, array in old.items())
+    source = torch.arange(3, 15)[None]
+    difference = (deeper.encoder(source)[0] - trained.encoder(source)[0]).norm()
+    assert 0 < difference < 0.3 * trained.encoder(source)[0].norm()
+
+
 def test_new_pieces_leave_old_ones_alone_and_survive_saving(trained, tmp_path):
     reshaped(trained, Depth(2, 2), 50).save_pretrained(tmp_path)
     wider = T5ForConditionalGeneration.from_pretrained(tmp_path).eval()

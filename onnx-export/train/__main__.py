@@ -59,7 +59,7 @@ def run_recover(a) -> None:
 def run_reshape(a) -> None:
     shape = SIZES[a.size]
     model = reshaped(load(checkpoint.newest(a.model)), Depth(shape["num_layers"], shape["num_decoder_layers"]),
-                     _tokenizer(a).get_vocab_size())
+                     _tokenizer(a).get_vocab_size(), a.share_encoder)
     out = a.work / f"{a.size}-start"
     model.save_pretrained(out)
     print(f"{out}: {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters, {shape['num_layers']} encoder and "
@@ -199,6 +199,8 @@ def _parser() -> argparse.ArgumentParser:
     p = command("reshape", run_reshape, "make SIZE-start from a trained model: deeper or shallower, with its weights")
     p.add_argument("--model", type=Path, required=True, help="model or run folder of the same width")
     p.add_argument("--size", choices=SIZES, default="large")
+    p.add_argument("--share-encoder", action="store_true",
+                   help="a small model for this one: its encoder begins with this one's, and further layers follow on it")
 
     for name, action, help in (("train", run_train, "train a model at constant rate; resumes where its folder left off"),
                                ("decay", run_decay, "finish a model: bring the rate down to zero from a checkpoint")):
@@ -255,7 +257,7 @@ def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:
     p.add_argument("--warmup", type=count, default=default.warmup, help="steps until the full rate")
     p.add_argument("--positions", type=count, default=default.positions, help="padded positions per batch")
     p.add_argument("--dropout", type=float, default=default.dropout, help="0.1 once the text is seen many times")
-    p.add_argument("--freeze-encoder", action="store_true", help="train the decoder only: encoder and embedding stay the large model's")
+    p.add_argument("--freeze-encoder", action="store_true", help="encoder and embedding stay the large model's: train the decoder only, or in 'distill' also what follows on the large one's encoder")
     p.add_argument("--threads", type=count, default=torch.get_num_threads())
     p.add_argument("--seed", type=int, default=default.seed)
     p.add_argument("--save-minutes", type=_positive, default=default.save_minutes)

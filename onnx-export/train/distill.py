@@ -9,7 +9,7 @@ import torch
 from transformers import T5ForConditionalGeneration
 
 from train.loss import FusedDivergence
-from train.model import decoded, encoded
+from train.model import decoded, embedded, encoded, normed, read_on
 from train.precision import precision
 from train.tokenizer import PAD
 
@@ -17,7 +17,7 @@ from train.tokenizer import PAD
 class Teacher:
     """The large model, held fast.
 
-    shares_encoder: the small model reads the large one's encoder. memory: bytes for what the large model has computed of
+    shares_encoder: the small model's encoder is the large one's, or begins with it. memory: bytes for what the large model has computed of
     pairs; for these it does not run again in later epochs, and most of a step's time was the large model's. pieces: ids
     [W] int64, ascending, of those that the small model will write (every one unless given); both distributions are then
     those among them, and the two output layers, which are most of what is left of a step, so much smaller.
@@ -27,6 +27,21 @@ class Teacher:
         self.model, self.shares_encoder, self._room = model.eval().requires_grad_(False), shares_encoder, memory
         self._pieces = pieces if pieces is None else pieces.to(model.shared.weight.device)
         self._known: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
+
+    def lend_encoder(self, student: T5ForConditionalGeneration) -> None:
+        """Gives the student the large one's embedding and, as the first of its encoder, its layers; in the encoder only what follows on these learns."""
+        own, lent = student.encoder, self.model.encoder
+        depth = len(lent.block)
+        if len(own.block) < depth:
+            raise ValueError(f"the small model's encoder has {len(own.block)} layers and the large one's {depth}; make one that begins "
+                             "with the large one's by 'reshape --share-encoder', or leave --freeze-encoder out")
+        student.shared.load_state_dict(self.model.shared.state_dict())
+        own.block[:depth].load_state_dict(lent.block.state_dict())
+        if len(own.block) == depth:
+            own.final_layer_norm.load_state_dict(lent.final_layer_norm.state_dict())
+        else:
+            own.block[depth:].requires_grad_(True)
+            own.final_layer_norm.requires_grad_(True)
 
     def loss(self, student: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, pairs: np.ndarray) -> torch.Tensor:
         """KL(large || small), nats per target piece.
@@ -71,12 +86,14 @@ class Teacher:
 
     @torch.no_grad()
     def _computed(self, source: torch.Tensor, target: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """The large model's last hidden states: its encoder's [B, S, d] and its decoder's [B, T, d]."""
-        states = encoded(self.model, source)
-        return states, decoded(self.model, states, source, target)
+        """The large model's last hidden states: its encoder's before the norm [B, S, d] and its decoder's [B, T, d]."""
+        states = read_on(self.model, embedded(self.model, source), source)
+        return states, decoded(self.model, normed(self.model, states), source, target)
 
     def _student(self, student, source, target, states) -> torch.Tensor:
-        """The small model's last hidden states [B * T, d]; states: the large one's encoder's."""
-        if not self.shares_encoder:
+        """The small model's last hidden states [B * T, d]; states: the large one's encoder's, before the norm."""
+        if self.shares_encoder:
+            states = normed(student, read_on(student, states, source, len(self.model.encoder.block)))
+        else:
             states = encoded(student, source)
         return decoded(student, states, source, target).flatten(0, 1)

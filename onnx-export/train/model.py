@@ -3,6 +3,7 @@ from pathlib import Path
 
 import torch
 from transformers import T5Config, T5ForConditionalGeneration
+from transformers.masking_utils import create_bidirectional_mask
 from transformers.utils import logging
 
 from train.loss import FusedCrossEntropy
@@ -11,7 +12,7 @@ from train.tokenizer import END, PAD
 
 SIZES = {
     "large": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=8, num_decoder_layers=12),
-    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=8, num_decoder_layers=1),
+    "small": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=10, num_decoder_layers=1),     # the large one's encoder and two layers of its own
     "large-wide": dict(d_model=512, d_kv=64, num_heads=8, d_ff=2048, num_layers=6, num_decoder_layers=8),
     "small-wide": dict(d_model=256, d_kv=64, num_heads=4, d_ff=1024, num_layers=3, num_decoder_layers=1),
     "tiny": dict(d_model=64, d_kv=16, num_heads=4, d_ff=128, num_layers=1, num_decoder_layers=1),
@@ -48,6 +49,27 @@ def encoded(model: T5ForConditionalGeneration, source: torch.Tensor) -> torch.Te
     """The encoder's last hidden states [B, S, d] of source [B, S], padded with 0."""
     with products(source.device.type):
         return model.encoder(input_ids=source, attention_mask=(source != PAD).long())[0]
+
+
+def embedded(model: T5ForConditionalGeneration, source: torch.Tensor) -> torch.Tensor:
+    """What the encoder's first layer reads [B, S, d] of source [B, S]."""
+    return model.encoder.dropout(model.shared(source))
+
+
+def read_on(model: T5ForConditionalGeneration, states: torch.Tensor, source: torch.Tensor, first: int = 0) -> torch.Tensor:
+    """The encoder's hidden states after its last layer [B, S, d], before the norm; states [B, S, d]: those before layer ``first``."""
+    encoder, length = model.encoder, source.shape[1]
+    with products(source.device.type):
+        bias = encoder.block[0].layer[0].SelfAttention.compute_bias(length, length, device=source.device)
+        mask = create_bidirectional_mask(config=model.config, inputs_embeds=states, attention_mask=(source != PAD).long())
+        for block in encoder.block[first:]:
+            states = block(states, mask, bias)[0]
+    return states
+
+
+def normed(model: T5ForConditionalGeneration, states: torch.Tensor) -> torch.Tensor:
+    """What the decoder reads of the encoder's ``states`` after its last layer."""
+    return model.encoder.dropout(model.encoder.final_layer_norm(states))
 
 
 def decoded(model: T5ForConditionalGeneration, states: torch.Tensor, source: torch.Tensor, target: torch.Tensor) -> torch.Tensor:

@@ -16,9 +16,10 @@ class Depth:
     decoder: int
 
 
-def reshaped(model: T5ForConditionalGeneration, depth: Depth, vocabulary: int) -> T5ForConditionalGeneration:
+def reshaped(model: T5ForConditionalGeneration, depth: Depth, vocabulary: int, keep_encoder: bool = False) -> T5ForConditionalGeneration:
     """A model of ``depth`` with ``model``'s weights: layers taken evenly, repeated where there are more than before.
 
+    With ``keep_encoder`` the encoder begins with ``model``'s, whole; further layers, which repeat its last, follow on it.
     Pieces beyond the old vocabulary start as its last, rarest ones.
     """
     config = T5Config(**{**model.config.to_dict(), "num_layers": depth.encoder, "num_decoder_layers": depth.decoder,
@@ -27,8 +28,8 @@ def reshaped(model: T5ForConditionalGeneration, depth: Depth, vocabulary: int) -
     new = T5ForConditionalGeneration(config)
     with torch.no_grad():
         _copy_embedding(model.shared.weight, new.shared.weight)
-        for old_stack, new_stack in ((model.encoder, new.encoder), (model.decoder, new.decoder)):
-            _copy_stack(old_stack, new_stack)
+        _copy_stack(model.encoder, new.encoder, keep_encoder)
+        _copy_stack(model.decoder, new.decoder)
     return new
 
 
@@ -39,13 +40,13 @@ def _copy_embedding(old: torch.Tensor, new: torch.Tensor) -> None:
         new[shared:] = old[-(len(new) - shared):]
 
 
-def _copy_stack(old, new) -> None:
+def _copy_stack(old, new, keep: bool = False) -> None:
     bias = old.block[0].layer[0].SelfAttention.relative_attention_bias.weight
     new.block[0].layer[0].SelfAttention.relative_attention_bias.weight.copy_(bias)      # shared by all layers, kept in the first
     new.final_layer_norm.load_state_dict(old.final_layer_norm.state_dict())
     used = set()
     for i, block in enumerate(new.block):
-        source = i * len(old.block) // len(new.block)
+        source = min(i, len(old.block) - 1) if keep else i * len(old.block) // len(new.block)
         state = {k: v for k, v in old.block[source].state_dict().items() if "relative_attention_bias" not in k}
         block.load_state_dict(state, strict=False)
         if source in used:

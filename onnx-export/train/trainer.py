@@ -24,7 +24,8 @@ class Settings:
     """How a model is trained.
 
     rate: learning rate, as a share of each tensor's RMS. positions: padded positions per batch, source and target averaged.
-    freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one.
+    freeze_encoder: leave encoder and embedding as they are, for a small model that shares them with the large one; with a
+    teacher, layers that follow on the large model's do learn.
     teacher: folder of a large model whose distributions are learnt instead of the text's own pieces. memory: bytes for what it
     has computed, which is then not computed again. pieces: ids of those that the model will write, see Teacher.
     minutes, steps: the budget of this run (or of the whole decay), whichever ends first.
@@ -71,9 +72,8 @@ class Trainer:
         if settings.teacher:
             self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder, settings.memory,
                                    settings.pieces)
-            if settings.freeze_encoder:      # the small model is the teacher's encoder and a decoder of its own
-                self.model.shared.load_state_dict(self.teacher.model.shared.state_dict())
-                self.model.encoder.load_state_dict(self.teacher.model.encoder.state_dict())
+            if settings.freeze_encoder:
+                self.teacher.lend_encoder(self.model)
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
         positions, checksum = settings.positions * self.processes.count, text.checksum()
         self.progress = Progress(positions=positions, text=checksum)
