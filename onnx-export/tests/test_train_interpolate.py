@@ -1,5 +1,6 @@
 """Choosing among a model's own translations."""
-from train.interpolate import chosen, nearest
+from train.interpolate import LIKELIEST, chosen, nearest
+from train.translations import INTERPOLATED
 
 
 class Written:
@@ -19,6 +20,11 @@ def test_the_candidate_nearest_to_the_reference_is_chosen():
 
 def test_of_equals_the_likeliest_is_chosen():
     assert nearest(["Nothing of it.", "Quite another."], "A sentence free from these words") == "Nothing of it."
+
+
+def test_what_the_model_would_write_anyway_is_told_from_what_it_would_not():
+    model = Written("A house.", "A home.")
+    assert [p.corpus for p in chosen(model, {"Ein Haus.": "A house.", "Ein Heim.": "A home."}, beams=2)] == [LIKELIEST, INTERPOLATED]
 
 
 def test_only_the_beams_asked_for_and_only_text_is_learned():

@@ -2,6 +2,7 @@
 import json
 import sys
 
+import numpy as np
 import pytest
 import torch
 from tokenizers import Tokenizer
@@ -10,6 +11,7 @@ from transformers import AutoModelForSeq2SeqLM
 import train_sample
 from train import checkpoint
 from train.__main__ import main
+from train.batches import Encoded
 from train.corpora import read_lines, read_pairs
 from train.translate import Translator
 
@@ -38,7 +40,8 @@ def pair(tmp_path_factory):
         run(patch, "tokenizer", "--work", work, "--vocabulary", 360, "--from-weight", 0)
         run(patch, "train", *how, "--run", "large", "--steps", 250)
         run(patch, "decay", *how, "--run", "large-decayed", "--start", work / "large", "--steps", 200)
-        run(patch, "interpolate", *how, "--start", work / "large-decayed", "--run", "large-interpolated", "--beams", 3, "--limit", 300, "--steps", 40)
+        run(patch, "interpolate", *how, "--start", work / "large-decayed", "--run", "large-interpolated", "--beams", 3, "--limit", 300, "--steps", 40,
+            "--text-times", 0.2)
         run(patch, "train", *how, "--run", "small", "--steps", 60)
         run(patch, "align", *how, "--start", work / "small", "--run", "small-aligned", "--limit", 300, "--steps", 60)
         run(patch, "distill", *how, "--start", work / "small-aligned", "--run", "small-distilled", "--steps", 100, "--text-times", 1,
@@ -81,6 +84,13 @@ def test_interpolation_learns_what_beam_search_finds_for_training_sources(pair):
     assert 200 < len(learned) <= 300 and all(p.source in references for p in learned)
     assert len([p for p in learned if p.target == references[p.source]]) > len(learned) / 2
     assert bleu(pair, "large-interpolated")["news"] > 60
+
+
+def test_interpolation_sees_likeliest_translations_less_often_and_the_text_beside_them(pair):
+    learned = Encoded.read(pair / "work/interpolated.npz")
+    assert set(learned.weight.tolist()) == {1.0, np.float32(0.3)}
+    text = learned.joined(Encoded.read(pair / "work/train.npz").seen(0.2))
+    assert checkpoint.read_progress(checkpoint.newest(pair / "work/large-interpolated")).text == text.checksum()
 
 
 @pytest.mark.parametrize("run_name", ["large", "large-decayed", "large-interpolated", "small", "small-aligned", "small-distilled"])

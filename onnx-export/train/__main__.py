@@ -76,29 +76,35 @@ def run_decay(a) -> None:
 
 def run_interpolate(a) -> None:
     start = checkpoint.newest(a.start or a.work / f"{a.size}-decayed")
-    _learn(a, INTERPOLATED, start, start, partial(interpolate.chosen, beams=a.beams), beams=str(a.beams))
+    _learn(a, INTERPOLATED, start, start, partial(interpolate.chosen, beams=a.beams), {interpolate.LIKELIEST: a.likeliest_times}, beams=str(a.beams))
 
 
 def run_align(a) -> None:
-    _learn(a, ALIGNED, checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), a.large or a.work / "large-decayed", align.written)
+    _learn(a, ALIGNED, checkpoint.newest(a.start or a.work / f"{a.size}-decayed"), a.large or a.work / "large-decayed", align.written, {})
 
 
-def _learn(a, text: str, start: Path, translates: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]], **origin: str) -> None:
-    """Fine-tunes ``start`` on what the model in ``translates`` writes for training sources; origin: how, beside the model."""
+def _learn(a, text: str, start: Path, translates: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]],
+           times: dict[str, float], **origin: str) -> None:
+    """Fine-tunes ``start`` on what the model in ``translates`` writes for training sources, and on the text.
+
+    times: how often a pair of a corpus of ``written``'s is seen per epoch, where that is not once; origin: how it writes, beside the model.
+    """
     run = a.work / (a.run or f"{a.size}-{text}")
     if not checkpoint.latest(run):      # a training that was stopped goes on with the text that it began with
-        _translate(a, text, checkpoint.newest(translates), written, origin)
-    _train(a, run, Encoded.read(_encoded(a, text)), start, decay=True)
+        _translate(a, text, checkpoint.newest(translates), written, times, origin)
+    learned = Encoded.read(_encoded(a, text))
+    _train(a, run, learned.joined(_text(a).seen(a.text_times)) if a.text_times else learned, start, decay=True)
 
 
-def _translate(a, text: str, model: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]], origin: dict[str, str]) -> None:
+def _translate(a, text: str, model: Path, written: Callable[[Translator, dict[str, str]], Iterable[Pair]], times: dict[str, float],
+               origin: dict[str, str]) -> None:
     if process_count() > 1:
         raise ValueError(f"one process translates; start '{a.command}' without torchrun")
     torch.set_num_threads(a.threads)
     translator = Translator(model, _tokenizer(a))
     texts = sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
     chunks = write_translations(texts, partial(written, translator), {"model": translator.name} | origin, a.work / text, a.translate_minutes, a.limit)
-    encode(translator.tokenizer, ((pair, 1.0) for chunk in chunks for pair in read_pairs(chunk))).save(_encoded(a, text))
+    encode(translator.tokenizer, ((pair, times.get(pair.corpus, 1.0)) for chunk in chunks for pair in read_pairs(chunk))).save(_encoded(a, text))
 
 
 def _encoded(a, text: str) -> Path:
@@ -212,6 +218,8 @@ def _parser() -> argparse.ArgumentParser:
     p = command("interpolate", run_interpolate, "translate training sources by beam search and fine-tune the large model on the best of each, decaying")
     p.add_argument("--start", type=Path, help="model or run folder that translates and goes on from there (default: WORK/SIZE-decayed)")
     p.add_argument("--beams", type=_beams, default=6, help="translations of each source to choose from")
+    p.add_argument("--likeliest-times", type=float, default=0.3,
+                   help="how often a translation is seen per epoch that the model finds likeliest as well: it teaches little")
     translation_options(p)
     training_options(p)
 
@@ -245,6 +253,8 @@ def translation_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--weights", type=Path, help="the table given to prepare")
     p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
     p.add_argument("--limit", type=int, help="translate at most so many sources")
+    p.add_argument("--text-times", type=float, default=0.0,
+                   help="how often the training text is seen per epoch beside the translations, times the corpus's weight")
 
 
 def training_options(p: argparse.ArgumentParser, size: str = "large") -> None:

@@ -12,6 +12,8 @@ from train.corpora import Pair
 from train.translate import Translator
 from train.translations import INTERPOLATED
 
+LIKELIEST = "likeliest"
+"""The corpus of pairs whose best translation is the one that the model finds likeliest: it writes them so anyway."""
 _BLEU = sacrebleu.BLEU(effective_order=True)
 
 
@@ -24,4 +26,5 @@ def chosen(model: Translator, texts: dict[str, str], beams: int) -> Iterator[Pai
     """The sources of ``texts`` with the best of the model's ``beams`` translations of each."""
     for (source, reference), candidates in zip(texts.items(), model.candidates(list(texts), beams)):
         if candidates := [text for text in candidates if folded(text)]:
-            yield Pair(INTERPOLATED, source, nearest(candidates, reference))
+            best = nearest(candidates, reference)
+            yield Pair(LIKELIEST if best == candidates[0] else INTERPOLATED, source, best)
