@@ -71,8 +71,11 @@ final class PartsBenchmark implements AutoCloseable {
     /** What is timed, by name. */
     Map<String, Rounds.Task> tasks() {
         Map<String, Rounds.Task> tasks = new LinkedHashMap<>();
-        tasks.put("small encoder", encoder(pair.small()));
-        tasks.put("large encoder", encoder(pair.large()));
+        tasks.put("small encoder", encoder(pair.smallAlone()));
+        tasks.put("large encoder", encoder(pair.largeAlone()));
+        if (pair.description().sharedEncoder() != null) {
+            tasks.put("encoder of both", encoder(pair.small()));
+        }
         tasks.put("small step", pass(small, 1));
         tasks.put("small step over 2 tokens", pass(small, 2));
         tasks.put(LARGE_STEP, pass(large, 1));

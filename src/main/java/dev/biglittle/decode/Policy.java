@@ -64,4 +64,9 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
     public static Policy smallAlone() {
         return new Policy(true, 0, Double.POSITIVE_INFINITY, NO_MAX_RUN, false, false, false);
     }
+
+    /** Whether one model writes everything and the other is never asked, so that nothing need be computed for it. */
+    public boolean isAlone() {
+        return equals(largeAlone()) || equals(smallAlone());
+    }
 }

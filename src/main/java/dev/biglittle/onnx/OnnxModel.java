@@ -21,6 +21,7 @@ public final class OnnxModel implements Model, AutoCloseable {
 
     private final OnnxEncoder encoder;
     private final OnnxEncoder.Side side;
+    private final DecoderShape shape;
     private final DecoderGraph graph;
     private final OrtSession decoder;
     private final PassMemory memory;
@@ -40,6 +41,7 @@ public final class OnnxModel implements Model, AutoCloseable {
         OnnxEnvironment environment = OnnxEnvironment.get(settings.threads());
         this.encoder = encoder;
         this.side = side;
+        this.shape = shape;
         graph = new DecoderGraph(shape, side);
         decoder = Graphs.open(environment, decoderFile, provider, settings.threads(), graph.inputRanks(),
                 graph.outputRanks());
@@ -66,10 +68,25 @@ public final class OnnxModel implements Model, AutoCloseable {
 
     @Override
     public ModelDecoder encode(int[] source) {
+        return encode(encoder, side, graph, source);
+    }
+
+    /**
+     * This model where the other one of its pair is not asked: it reads sources with an encoder of its own instead of one
+     * that computes for both. No text may be written by both at the same time.
+     *
+     * @param own stays the caller's, and open longer than this model
+     */
+    public Model alone(Supplier<OnnxEncoder> own) {
+        DecoderGraph ofOwn = new DecoderGraph(shape, OnnxEncoder.Side.ONLY);
+        return source -> encode(own.get(), OnnxEncoder.Side.ONLY, ofOwn, source);
+    }
+
+    private ModelDecoder encode(OnnxEncoder encoder, OnnxEncoder.Side side, DecoderGraph graph, int[] source) {
         try {
             CrossAttention cross = encoder.encode(side, source);
             try {
-                return new OnnxDecoder(memory, cross, emptyCache(cross));
+                return new OnnxDecoder(memory, cross, emptyCache(graph, cross));
             } catch (OrtException e) {
                 cross.close();
                 throw e;
@@ -79,7 +96,7 @@ public final class OnnxModel implements Model, AutoCloseable {
         }
     }
 
-    private KeyValueCache emptyCache(CrossAttention cross) throws OrtException {
+    private KeyValueCache emptyCache(DecoderGraph graph, CrossAttention cross) throws OrtException {
         return bound != null ? new DeviceCache(bound, graph, clock, cross, memory.emptyCache())
                 : new HostCache(decoder, graph, clock, cross, memory.emptyCache());
     }

@@ -1,5 +1,7 @@
 package dev.biglittle.pair;
 
+import dev.biglittle.decode.Model;
+import dev.biglittle.onnx.OnnxEncoder.Side;
 import dev.biglittle.onnx.OnnxEnvironment;
 import dev.biglittle.onnx.OnnxModel;
 import dev.biglittle.onnx.ProviderChoice;
@@ -84,10 +86,10 @@ public final class LoadedPair implements AutoCloseable {
             opened.push(tokenizer);
             PairEncoders encoders = PairEncoders.open(description, files, provider, settings);
             opened.push(encoders);
-            OnnxModel small = new OnnxModel(encoders.small(), encoders.smallSide(),
+            OnnxModel small = new OnnxModel(encoders.together(encoders.small()), encoders.side(Side.SMALL),
                     files.resolve(description.small().decoder()), description.small().shape(), provider, settings);
             opened.push(small);
-            OnnxModel large = new OnnxModel(encoders.large(), encoders.largeSide(),
+            OnnxModel large = new OnnxModel(encoders.together(encoders.large()), encoders.side(Side.LARGE),
                     files.resolve(description.large().decoder()), description.large().shape(), provider, settings);
             opened.push(large);
             small.warmUp(description.decoderStart(), description.endOfText());
@@ -138,12 +140,24 @@ public final class LoadedPair implements AutoCloseable {
         return encoders.runNanos() + small.runNanos() + large.runNanos();
     }
 
-    public OnnxModel small() {
+    /** The small model as it works together with the large one. */
+    public Model small() {
         return small;
     }
 
-    public OnnxModel large() {
+    /** The large model as it works together with the small one. */
+    public Model large() {
         return large;
+    }
+
+    /** The small model for texts that it writes by itself: nothing is computed for the large one. */
+    public Model smallAlone() {
+        return small.alone(encoders.small());
+    }
+
+    /** The large model for texts that it writes by itself: nothing is computed for the small one. */
+    public Model largeAlone() {
+        return large.alone(encoders.large());
     }
 
     @Override

@@ -23,13 +23,15 @@ import java.util.function.Consumer;
 public final class Translator {
     private final PairDescription pair;
     private final TextTokenizer tokenizer;
-    private final BigLittleDecoder decoder;
+    private final BigLittleDecoder together;
+    private final BigLittleDecoder alone;
     private final SentenceSplitter splitter;
 
     public Translator(LoadedPair loaded) {
         pair = loaded.description();
         tokenizer = loaded.tokenizer();
-        decoder = new BigLittleDecoder(loaded.small(), loaded.large(), pair.decoderStart(), pair.endOfText());
+        together = new BigLittleDecoder(loaded.small(), loaded.large(), pair.decoderStart(), pair.endOfText());
+        alone = new BigLittleDecoder(loaded.smallAlone(), loaded.largeAlone(), pair.decoderStart(), pair.endOfText());
         splitter = new SentenceSplitter(pair.sourceLanguage());
     }
 
@@ -51,6 +53,7 @@ public final class Translator {
     public Statistics translate(String text, Policy policy, SentenceMemory memory, Consumer<TranslationEvent> events,
                                 BooleanSupplier cancelled) {
         long start = System.nanoTime();
+        BigLittleDecoder decoder = policy.isAlone() ? alone : together;
         // tokenizing takes as long as half a step of a model: the tokens a sentence is measured by are those it is read as
         Map<String, int[]> measured = new HashMap<>();
         List<Segment> sentences = splitter.split(text, s -> {

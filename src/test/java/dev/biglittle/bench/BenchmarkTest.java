@@ -20,8 +20,8 @@ class BenchmarkTest {
         List<Integer> progress = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {
             BenchmarkResult result = new Benchmark(pair, 1, BenchmarkTexts.in("de")).run(2, progress::add, () -> false);
-            assertThat(result.parts()).extracting(BenchmarkResult.Time::name).hasSize(16)
-                    .contains("small encoder", "large encoder", "small step", "large step", "large pass over 12 tokens");
+            assertThat(result.parts()).extracting(BenchmarkResult.Time::name).hasSize(17)
+                    .contains("small encoder", "large encoder", "encoder of both", "small step", "large step", "large pass over 12 tokens");
             assertThat(result.texts()).extracting(text -> text.time().name())
                     .contains("large model alone", "small model alone", "speculative")
                     .hasSize(3 + pair.description().presets().size());
@@ -33,7 +33,7 @@ class BenchmarkTest {
             assertThat(result.texts().get(0).time().ratio()).as("the large model against itself").isEqualTo(1);
             assertThat(BenchmarkFormat.table(result)).contains("large pass over 12 tokens").contains("German to English");
             JsonObject json = JsonParser.parseString(BenchmarkFormat.json(result)).getAsJsonObject();
-            assertThat(json.getAsJsonArray("parts")).hasSize(16);
+            assertThat(json.getAsJsonArray("parts")).hasSize(17);
         }
         assertThat(progress).endsWith(4).isSorted();
     }

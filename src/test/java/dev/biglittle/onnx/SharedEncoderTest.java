@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biglittle.decode.Model;
 import dev.biglittle.decode.ModelDecoder;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Predictions;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairCopy;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.translate.Translator;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,42 @@ class SharedEncoderTest {
             again.close();
             assertSame(large.read(0, target), expected);
             large.close();
+        }
+    }
+
+    @Test
+    void aModelAloneReadsWithItsOwnAndPredictsTheSame() {
+        int[] source = TinyPair.tokens(new Random(3), 12);
+        int[] target = {0, 5, 9};
+        try (LoadedPair pair = TinyPair.load()) {
+            for (boolean large : new boolean[] {false, true}) {
+                try (ModelDecoder alone = (large ? pair.largeAlone() : pair.smallAlone()).encode(source);
+                     ModelDecoder together = (large ? pair.large() : pair.small()).encode(source.clone())) {
+                    assertSame(alone.read(0, target), together.read(0, target));
+                }
+            }
+            ModelDecoder alone = pair.largeAlone().encode(source);
+            long before = pair.runNanos();
+            pair.small().encode(source).close();
+            assertThat(pair.runNanos()).as("nothing was computed for the small model").isGreaterThan(before);
+            alone.close();
+        }
+    }
+
+    @Test
+    void onlyATextByOneModelNeedsItsOwnEncoder() {
+        Path spoilt = PairCopy.of(TinyPair.folder(), folder).replaceAndSign("large/encoder.onnx", "small/encoder.onnx")
+                .folder();
+        try (LoadedPair pair = TinyPair.load(spoilt)) {
+            Translator translator = new Translator(pair);
+            for (Policy policy : List.of(Policy.bigLittle(0.5, 3, 5), Policy.speculative(0.5, 5),
+                    Policy.paperCode(0.5, 3, 5), Policy.smallAlone())) {
+                assertThat(translator.translate("piece5 piece6", policy, event -> { }, () -> false).targetTokens())
+                        .isPositive();
+            }
+            assertThatThrownBy(() -> translator.translate("piece5 piece6", Policy.largeAlone(), event -> { }, () -> false))
+                    .isInstanceOf(Problem.class).hasMessageContaining("encoder.onnx")
+                    .hasMessageContaining("export the pair again");
         }
     }
 

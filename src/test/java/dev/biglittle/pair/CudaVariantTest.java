@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.biglittle.decode.Model;
 import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Predictions;
 import dev.biglittle.onnx.OnnxEnvironment;
-import dev.biglittle.onnx.OnnxModel;
 import dev.biglittle.onnx.ProviderChoice;
 import dev.biglittle.onnx.ProviderStatus;
 import dev.biglittle.onnx.RuntimeSettings;
@@ -76,8 +76,8 @@ class CudaVariantTest {
         try (LoadedPair eightBits = load(pair, CPU, ProviderChoice.CPU);
              LoadedPair half = LoadedPair.load(description.onCuda(), new PairFiles(pair.folder(), description), CPU,
                      new RuntimeSettings(ProviderChoice.CPU, 1))) {
-            for (Function<LoadedPair, OnnxModel> model : List.<Function<LoadedPair, OnnxModel>>of(LoadedPair::small,
-                    LoadedPair::large)) {
+            for (Function<LoadedPair, Model> model
+                    : List.<Function<LoadedPair, Model>>of(LoadedPair::small, LoadedPair::large)) {
                 int[] source = {5, 40, 60, 1};
                 int[] target = {0, 7, 30, 90};
                 try (ModelDecoder one = model.apply(eightBits).encode(source);
