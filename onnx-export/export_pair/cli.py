@@ -141,17 +141,18 @@ def _two_or_more(text):
 
 
 def _preset(text):
-    from export_pair.pair import Preset
+    from export_pair.pair import CONFIDENT, Preset
 
     name, equals, values = text.partition("=")
     try:
         fallback, rollback, *rest = values.split(",")
-        preset = Preset(float(fallback), float(rollback), *map(int, rest))
+        preset = Preset(float(fallback), float(rollback), *(run if run == CONFIDENT else int(run) for run in rest))
     except (ValueError, TypeError) as error:
         raise argparse.ArgumentTypeError(f"'{text}' is not of the form name=fallback,rollback[,maxrun]") from error
-    if not (name and equals and 0 <= preset.fallback <= 2 and 0 <= preset.rollback < math.inf and 1 <= preset.max_run <= MAX_RUN):
+    run = preset.max_run == CONFIDENT or 1 <= preset.max_run <= MAX_RUN
+    if not (name and equals and 0 <= preset.fallback <= 2 and 0 <= preset.rollback < math.inf and run):
         raise argparse.ArgumentTypeError(
-            f"'{text}' needs a name, a fallback from 0 to 2, a rollback of at least 0 and below infinity, and a longest run from 1 to {MAX_RUN:,}"
+            f"'{text}' needs a name, a fallback from 0 to 2, a rollback of at least 0 and below infinity, and a longest run from 1 to {MAX_RUN:,} or '{CONFIDENT}'"
         )
     return name, preset
 

@@ -20,13 +20,20 @@ EXTERNAL_ABOVE = 1 << 30
 """Bytes above which a graph's weights go to a file of their own (a protobuf file ends at 2 GiB)."""
 
 
+CONFIDENT = "confident"
+"""Longest run of a preset whose runs end where the small model's probabilities, multiplied, fall below the fallback."""
+
+
 @dataclass(frozen=True)
 class Preset:
-    """Thresholds by name: fallback probability, rollback distance (nats), longest run of the small model."""
+    """
+    Thresholds by name: fallback probability, rollback distance (nats), longest run of the small model: tokens, or
+    CONFIDENT for as many as it is sure of together.
+    """
 
     fallback: float
     rollback: float
-    max_run: int = 10
+    max_run: int | str = 10
 
     def as_json(self):
         return {"fallback": self.fallback, "rollback": self.rollback, "maxRun": self.max_run}

@@ -19,7 +19,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from oracle.big_little import Policy, Text, paper_code, write_alone, write_together
+from oracle.big_little import CONFIDENT, Policy, Text, paper_code, write_alone, write_together
 from oracle.pair_model import PairModel
 from oracle.pytorch_model import PyTorchModel
 
@@ -28,6 +28,7 @@ RUNS = [  # mode, policy, how many sentences
     ("big-little", Policy(0.5, 3.0), 100),
     ("big-little", Policy(0.3, 5.0), 100),
     ("big-little", Policy(0.9, 2.0), 100),
+    ("big-little", Policy(0.2, 1.0, CONFIDENT), 100),
     ("large", None, 30),
     ("small", None, 30),
     ("speculative", Policy(0.5, 0.0), 30),

@@ -11,19 +11,24 @@ from dataclasses import asdict, dataclass, field
 import numpy as np
 
 
+CONFIDENT = "confident"
+"""Longest run of a policy whose runs end where the small model is not sure that all of its drafts stand."""
+
+
 @dataclass(frozen=True)
 class Policy:
     """
     fallback: a small token below this probability is thrown away, and the large model writes instead
     rollback: a draft further than this from the large model (-ln p, nats) is replaced by the large model's best token
-    max_run: drafts after which the large model is called in any case
+    max_run: drafts after which the large model is called in any case, or CONFIDENT: it is called as soon as the small model's
+    probabilities of the drafts, multiplied, are below `fallback`
     starts_large, verifies_end, continues_after_rollback: what the paper leaves open and its published code decides
     otherwise; the defaults are the program's
     """
 
     fallback: float
     rollback: float
-    max_run: int = 10
+    max_run: int | str = 10
     starts_large: bool = False
     verifies_end: bool = True
     continues_after_rollback: bool = False
@@ -109,11 +114,21 @@ def write_together(small, large, policy, text):
             text.append(row, "small")
             if text.finished() and not policy.verifies_end:
                 return
-            if not text.finished() and len(text.tokens) - reviewed < policy.max_run:
+            if not text.finished() and not _is_full(policy, text, reviewed):
                 continue
             turn = "hand-over"
         large_turn(large, policy, text, reviewed, turn)
         reviewed = len(text.tokens)
+
+
+def _is_full(policy, text, reviewed):
+    """Whether the run of drafts from position `reviewed` on is handed over."""
+    run = text.tokens[reviewed:]
+    if policy.max_run != CONFIDENT:
+        return len(run) == policy.max_run
+    confidence = math.prod(draft.probability for draft in run)
+    text.margins.note(fallback=confidence - policy.fallback)
+    return confidence < policy.fallback
 
 
 def large_turn(large, policy, text, reviewed, turn):

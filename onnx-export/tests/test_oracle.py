@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from checkpoints import VOCABULARY, make_checkpoint
-from oracle.big_little import Policy, Text, paper_code, write_alone, write_together
+from oracle.big_little import CONFIDENT, Policy, Text, paper_code, write_alone, write_together
 from oracle.pytorch_model import PyTorchModel
 
 START, END, A, B, C, D = range(6)
@@ -46,6 +46,12 @@ def test_an_unsure_small_token_is_thrown_away_and_the_large_model_writes():
 def test_a_run_as_long_as_allowed_is_handed_over():
     tokens, _ = written(SURE, SURE, Policy(0.5, 3.0, max_run=2))
     assert tokens == [(A, "small"), (B, "small"), (C, "hand-over"), (END, "small")]
+
+
+def test_a_confident_run_ends_where_the_small_model_is_not_sure_of_all_of_it():
+    tokens, text = written(SURE, SURE, Policy(0.85, 3.0, max_run=CONFIDENT))
+    assert tokens == [(A, "small"), (B, "small"), (C, "hand-over"), (END, "small")]
+    assert text.margins.fallback == pytest.approx(0.85 - 0.9 * 0.9)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +141,7 @@ def models(tmp_path_factory):
         (Policy(1.1, 3.0), "large"),
         (Policy(0.3, 0.0), "large"),
         (Policy(0.0, 0.0, max_run=4), "large"),
+        (Policy(0.1, 0.0, max_run=CONFIDENT), "large"),
         (Policy(0.0, math.inf, max_run=1000, verifies_end=False), "small"),
     ],
     ids=str,

@@ -71,7 +71,7 @@ def test_options_reach_pair_json_and_graphs(export, pair_json, tmp_path):
     (tmp_path / "text.json").write_text('{"text": "public domain"}')
     code, error = export(
         "--source-prefix=translate: ", "--source-limit=200", "--target-limit=300", "--top=3", "--task=summarization",
-        "--preset=balanced=0.4,2.5", "--preset=own=0.1,6,4", f"--provenance={tmp_path}/text.json",
+        "--preset=balanced=0.4,2.5", "--preset=own=0.1,6,4", "--preset=sure=0.2,1,confident", f"--provenance={tmp_path}/text.json",
     )  # fmt: skip
     assert (code, error) == (0, "")
     content = pair_json()
@@ -79,6 +79,7 @@ def test_options_reach_pair_json_and_graphs(export, pair_json, tmp_path):
     assert content["limits"] == {"sourceTokens": 200, "targetTokens": 300}
     assert content["presets"]["balanced"] == {"fallback": 0.4, "rollback": 2.5, "maxRun": 10}
     assert content["presets"]["own"] == {"fallback": 0.1, "rollback": 6.0, "maxRun": 4}
+    assert content["presets"]["sure"] == {"fallback": 0.2, "rollback": 1.0, "maxRun": "confident"}
     assert content["provenance"]["text"] == "public domain"
     outputs = {value.name: value for value in onnx.load(tmp_path / "pair/small/decoder.onnx").graph.output}
     assert outputs["top_ids"].type.tensor_type.shape.dim[2].dim_value == content["topCandidates"] == 3

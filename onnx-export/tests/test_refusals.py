@@ -201,7 +201,7 @@ def test_an_output_that_cannot_be_made(refused, tmp_path):
         ["--weights=int4"], ["--top=0"], ["--top=x"], ["--source-limit=-1"], ["--target-limit=1.5"], ["--unknown"],
         ["--preset=own"], ["--preset=own=0.5"], ["--preset=own=a,b"], ["--preset=own=0.5,1,0"], ["--preset=own=-1,1"],
         ["--preset==0.5,1"], ["--preset=own=0.5,1,2,3"], ["--preset=own=nan,1"], ["--preset=own=0.5,inf"], ["--preset=own=2.5,1"],
-        ["--preset=own=0.5,1,2147483648"], ["--source-limit=1"],
+        ["--preset=own=0.5,1,2147483648"], ["--preset=own=0.5,1,often"], ["--source-limit=1"],
         ["--provenance=missing.json"], ["--source-language"],
     ],
     ids=" ".join,

@@ -42,9 +42,10 @@ public final class Numbers {
         return Double.isInfinite(threshold) ? Messages.text("rollback.value.never") : format("0.0#", threshold);
     }
 
-    /** A longest run: "5", or the word for one that adapts. */
+    /** A longest run: "5", or the words for one that is no count. */
     public static String maxRun(int tokens) {
-        return tokens == Policy.ADAPTIVE_RUN ? Messages.text("maxRun.adaptive") : count(tokens);
+        String word = Policy.runWord(tokens);
+        return word != null ? Messages.text("maxRun.value." + word) : count(tokens);
     }
 
     public static String twoDecimals(double value) {

@@ -22,7 +22,7 @@ final class PolicyOptions {
 
     @Option(names = "--max-run", paramLabel = "N",
             description = "Longest run of small tokens before the large model is called; 0 for no limit,"
-                    + " 'auto' for as many as pay.")
+                    + " 'confident' for as many as the small one is sure of together, 'auto' for as many as pay.")
     private String maxRun;
 
     Mode mode() {
@@ -57,8 +57,8 @@ final class PolicyOptions {
 
     /** A longest run as it is written on the command line. */
     static int maxRun(String option, String text) {
-        if (text.equals("auto")) {
-            return Policy.ADAPTIVE_RUN;
+        if (Policy.RUN_WORDS.containsKey(text)) {
+            return Policy.RUN_WORDS.get(text);
         }
         try {
             int drafts = Integer.parseInt(text);
@@ -68,7 +68,7 @@ final class PolicyOptions {
             return drafts;
         } catch (NumberFormatException e) {
             throw new UsageProblem("The value '" + text + "' of " + option
-                    + " is not a whole number; write it like 10, or 'auto'.");
+                    + " is not a whole number; write it like 10, or 'confident' or 'auto'.");
         }
     }
 }

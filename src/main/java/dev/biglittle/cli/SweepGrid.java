@@ -19,7 +19,7 @@ record SweepGrid(Map<String, List<String>> values) {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             if (equals < 0 || !List.of(FALLBACK, ROLLBACK, MAX_RUN).contains(name)) {
                 throw new UsageProblem("The sweep '" + argument
-                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,auto.");
+                        + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,confident,auto.");
             }
             values.put(name, Arrays.asList(argument.substring(equals + 1).split(",", -1)));
         }

@@ -62,6 +62,9 @@ public final class BigLittleDecoder {
     }
 
     private RunLength runLength(Policy policy) {
+        if (policy.maxRun() == Policy.CONFIDENT_RUN) {
+            return new ConfidentRunLength(policy.fallback());
+        }
         if (policy.maxRun() != Policy.ADAPTIVE_RUN) {
             return new FixedRunLength(policy.maxRun());
         }

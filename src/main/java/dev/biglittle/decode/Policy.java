@@ -1,6 +1,7 @@
 package dev.biglittle.decode;
 
 import dev.biglittle.problem.Problem;
+import java.util.Map;
 
 /**
  * When the large model is called and what it may change: the paper's fallback and rollback policies
@@ -12,7 +13,8 @@ import dev.biglittle.problem.Problem;
  * @param rollback           alpha_RB: a draft whose distance (-ln p under the large model) is greater is replaced,
  *                           unless the large model would have written it too; infinity means never
  * @param maxRun             drafts after which the large model is called in any case; {@link #NO_MAX_RUN} for no limit,
- *                           {@link #ADAPTIVE_RUN} for as many as pay
+ *                           {@link #ADAPTIVE_RUN} for as many as pay, {@link #CONFIDENT_RUN} for as many as the small
+ *                           model is sure of
  * @param startsLarge        whether the large model writes the first token
  * @param verifiesEnd        whether drafts at the end of the text are reviewed before the text counts as finished
  * @param continuesRolledBack whether the large model writes one more token after a rollback
@@ -23,6 +25,13 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
     public static final int NO_MAX_RUN = 0;
     /** Value of {@link #maxRun} for runs that end where another draft would not pay for its time; no count is that low. */
     public static final int ADAPTIVE_RUN = Integer.MIN_VALUE;
+    /**
+     * Value of {@link #maxRun} for runs that end where the small model's probabilities, multiplied over the run, fall below
+     * {@link #fallback}: where it is not sure that all of its drafts stand. No count is that low.
+     */
+    public static final int CONFIDENT_RUN = Integer.MIN_VALUE + 1;
+    /** The runs whose length is no count, by the word for them on the command line and in files. */
+    public static final Map<String, Integer> RUN_WORDS = Map.of("auto", ADAPTIVE_RUN, "confident", CONFIDENT_RUN);
     /** The paper's greatest run length, 10. */
     public static final int DEFAULT_MAX_RUN = 10;
     /** Greatest fallback threshold accepted; everything above 1 already means "always the large model". */
@@ -35,9 +44,15 @@ public record Policy(boolean smallDrafts, double fallback, double rollback, int 
         if (!(rollback >= 0)) {
             throw Problem.of("policy.rollback", rollback);
         }
-        if (maxRun < NO_MAX_RUN && maxRun != ADAPTIVE_RUN) {
+        if (maxRun < NO_MAX_RUN && !RUN_WORDS.containsValue(maxRun)) {
             throw Problem.of("policy.maxRun", maxRun);
         }
+    }
+
+    /** The word for a longest run that is no count; null for a count. */
+    public static String runWord(int maxRun) {
+        return RUN_WORDS.entrySet().stream().filter(entry -> entry.getValue() == maxRun).map(Map.Entry::getKey).findFirst()
+                .orElse(null);
     }
 
     /** Big Little Decoder as this program runs it by default. */

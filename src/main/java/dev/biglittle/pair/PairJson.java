@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.DecoderShape;
 import dev.biglittle.pair.PairDescription.FileDigest;
 import dev.biglittle.problem.Explanation;
@@ -113,9 +114,16 @@ final class PairJson {
                 throw wrong("wrong.tooMuch", path + "fallback", fallback);
             }
             presets.put(name, new Preset(fallback, number(preset, path, "rollback"),
-                    (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE)));
+                    maxRun(preset, path)));
         }
         return presets;
+    }
+
+    /** A number of tokens, or the word for a run that is none. */
+    private int maxRun(JsonObject preset, String path) {
+        JsonPrimitive value = primitive(preset, "maxRun");
+        return value != null && value.isString() && Policy.RUN_WORDS.containsKey(value.getAsString())
+                ? Policy.RUN_WORDS.get(value.getAsString()) : (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE);
     }
 
     /** Provenance is for people, and nothing in it must be there. */

@@ -33,7 +33,7 @@ public record Recording(MadeWith madeWith, String source, Settings settings, Lis
      *
      * @param fallback alpha_FB, a probability
      * @param rollback alpha_RB, a distance; infinity for never
-     * @param maxRun   longest run of small tokens, 0 for no limit
+     * @param maxRun   longest run of small tokens, as {@link Policy#maxRun} counts it
      */
     public record Settings(Mode mode, double fallback, double rollback, int maxRun) {
         /** What makes that policy. */

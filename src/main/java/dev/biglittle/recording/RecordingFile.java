@@ -33,7 +33,6 @@ public final class RecordingFile {
     static final int VERSION = 1;
 
     /** A run length that is not a number. */
-    private static final String ADAPTIVE = "auto";
     private static final String FORMAT = "biglittle-recording";
 
     private RecordingFile() {
@@ -101,14 +100,19 @@ public final class RecordingFile {
                 with.string("sourceLanguage"), with.string("targetLanguage"), with.string("provider"),
                 with.smallCount("threads")), fields.string("source"),
                 new Recording.Settings(Mode.of(settings.string("mode")), settings.number("fallback"),
-                        settings.number("rollback"), settings.is("maxRun", ADAPTIVE) ? Policy.ADAPTIVE_RUN
-                        : settings.smallCount("maxRun")), events);
+                        settings.number("rollback"), maxRun(settings)), events);
         recording.settings().policy();
         return recording;
     }
 
     private static JsonPrimitive maxRun(int maxRun) {
-        return maxRun == Policy.ADAPTIVE_RUN ? new JsonPrimitive(ADAPTIVE) : new JsonPrimitive(maxRun);
+        String word = Policy.runWord(maxRun);
+        return word != null ? new JsonPrimitive(word) : new JsonPrimitive(maxRun);
+    }
+
+    private static int maxRun(Fields settings) {
+        return Policy.RUN_WORDS.keySet().stream().filter(word -> settings.is("maxRun", word)).findFirst()
+                .map(Policy.RUN_WORDS::get).orElseGet(() -> settings.smallCount("maxRun"));
     }
 
     private static Problem wrong(Path file, Explanation what, Exception cause) {

@@ -3,6 +3,7 @@ package dev.biglittle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ class CommandLineInterfaceTest {
             "speed=1"})
     void aSweepThatCannotBeIsWrongUsage(String sweep) {
         assertThatThrownBy(() -> SweepGrid.parse(List.of(sweep))).isInstanceOf(UsageProblem.class);
+    }
+
+    @Test
+    void aLongestRunMayBeAWord() {
+        assertThat(SweepGrid.parse(List.of("max-run=5,confident,auto")).maxRuns(0))
+                .containsExactly(5, Policy.CONFIDENT_RUN, Policy.ADAPTIVE_RUN);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program: what it prints, and how it ends. */
 class ProgramIT {
@@ -199,13 +200,14 @@ class ProgramIT {
                 "--metric", "meteor"), 2);
     }
 
-    @Test
-    void runsThatAdaptGiveTheLargeModelsTextInSpeculativeMode() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "confident"})
+    void runsThatAreNoCountGiveTheLargeModelsTextInSpeculativeMode(String run) throws Exception {
         String text = "Die Regierung will im nächsten Jahr mehr Geld für Schulen ausgeben.";
         Outcome large = Program.run("translate", "--mode", "large", text);
-        Outcome adaptive = Program.run("translate", "--mode", "speculative", "--fallback", "0", "--max-run", "auto", text);
-        assertThat(adaptive.code()).as(adaptive.err()).isZero();
-        assertThat(adaptive.out()).isEqualTo(large.out());
+        Outcome both = Program.run("translate", "--mode", "speculative", "--fallback", "0.1", "--max-run", run, text);
+        assertThat(both.code()).as(both.err()).isZero();
+        assertThat(both.out()).isEqualTo(large.out());
     }
 
     @Test

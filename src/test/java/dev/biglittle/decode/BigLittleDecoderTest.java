@@ -254,6 +254,21 @@ class BigLittleDecoderTest {
     }
 
     @Test
+    void confidentRunsEndWhereTheSmallModelIsNotSureOfAllOfThem() {
+        ScriptedModel small = ScriptedModel.writing(VOCABULARY, 0.7, 2, 3, 4, 5, 6, 7, 8, END);
+        decode(small, sure(2, 3, 4, 5, 6, 7, 8, END), Policy.bigLittle(0.5, 3, Policy.CONFIDENT_RUN), 20);
+        // 0.7 is sure enough for a draft, 0.7 * 0.7 for no second one: each run is of two
+        assertThat(recording.origins).containsExactly(SMALL, SMALL, HAND_OVER, SMALL, SMALL, HAND_OVER, SMALL, SMALL);
+    }
+
+    @Test
+    void noRunIsLessConfidentThanAThresholdOfNothing() {
+        ScriptedModel small = ScriptedModel.writing(VOCABULARY, 0.5, 2, 3, 4, 5, 6, 7, 8, END);
+        decode(small, sure(2, 3, 4, 5, 6, 7, 8, END), Policy.bigLittle(0, 3, Policy.CONFIDENT_RUN), 20);
+        assertThat(recording.origins).containsOnly(SMALL);
+    }
+
+    @Test
     void smallModelCatchesUpInOneCallAfterALargeTurn() {
         ScriptedModel small = sure(2, 3, 4, 5, 6, END);
         decode(small, sure(2, 3, 4, 5, 6, END), Policy.bigLittle(0.5, 3, 2), 20);

@@ -30,7 +30,9 @@ final class NaiveReference {
                     largeSpeaks = Origin.FALLBACK;
                 } else {
                     text.add(new Token(best, Origin.SMALL));
-                    boolean full = policy.maxRun() > 0 && text.size() - judged == policy.maxRun();
+                    boolean full = policy.maxRun() == Policy.CONFIDENT_RUN
+                            ? confidence(small, text, judged) < policy.fallback()
+                            : policy.maxRun() > 0 && text.size() - judged == policy.maxRun();
                     boolean atEnd = best == end || text.size() >= limit;
                     if (atEnd && !policy.verifiesEnd()) {
                         return text;
@@ -65,6 +67,15 @@ final class NaiveReference {
             }
             judged = text.size();
         }
+    }
+
+    /** How likely the small model finds it that all tokens from {@code judged} on stand. */
+    private static double confidence(ScriptedModel small, List<Token> text, int judged) {
+        double confidence = 1;
+        for (int i = judged; i < text.size(); i++) {
+            confidence *= (float) small.distribution(beginning(text, i))[text.get(i).id()];
+        }
+        return confidence;
     }
 
     private static List<Integer> beginning(List<Token> text, int length) {

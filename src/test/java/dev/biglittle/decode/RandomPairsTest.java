@@ -44,7 +44,8 @@ class RandomPairsTest {
             ScriptedModel small = random(seed, 1, random.nextDouble());
             ScriptedModel large = random(seed, 2, random.nextDouble());
             Mode mode = Mode.values()[i % Mode.values().length];
-            Policy policy = mode.policy(random.nextDouble(), 4 * random.nextDouble(), random.nextInt(6));
+            int run = random.nextInt(8);
+            Policy policy = mode.policy(random.nextDouble(), 4 * random.nextDouble(), run < 6 ? run : Policy.CONFIDENT_RUN);
             int limit = 1 + random.nextInt(20);
             Recording found = decode(small, large, policy, limit);
             List<NaiveReference.Token> wanted = NaiveReference.decode(small, large, policy, END, limit);
@@ -72,6 +73,8 @@ class RandomPairsTest {
                     .as("rolling back at distance 0").isEqualTo(largeText);
             assertThat(decode(small, large, Policy.speculative(random.nextDouble(), Policy.ADAPTIVE_RUN), limit).tokens)
                     .as("runs that adapt").isEqualTo(largeText);
+            assertThat(decode(small, large, Policy.speculative(random.nextDouble(), Policy.CONFIDENT_RUN), limit).tokens)
+                    .as("runs until unsure").isEqualTo(largeText);
             assertThat(decode(small, large,
                     new Policy(true, 0, Double.POSITIVE_INFINITY, Policy.NO_MAX_RUN, false, false, false), limit).tokens)
                     .as("never asking").isEqualTo(smallText);

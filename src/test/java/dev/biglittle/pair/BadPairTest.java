@@ -98,6 +98,19 @@ class BadPairTest {
                 .contains("presets.balanced.fallback");
     }
 
+    @Test
+    void aPresetsRunIsACountOrAWordThatIsKnown() {
+        PairCopy pair = pair();
+        assertThat(PairJson.read(withRun(pair, "confident").folder()).presets().get("balanced").maxRun())
+                .isEqualTo(Policy.CONFIDENT_RUN);
+        assertThat(complaint(withRun(pair, "often"))).contains("presets.balanced.maxRun");
+    }
+
+    private static PairCopy withRun(PairCopy pair, String word) {
+        return pair.edit(json -> json.getAsJsonObject("presets").getAsJsonObject("balanced")
+                .addProperty("maxRun", word));
+    }
+
     private static PairCopy withFallback(PairCopy pair, double fallback) {
         return pair.edit(json -> json.getAsJsonObject("presets").getAsJsonObject("balanced")
                 .addProperty("fallback", fallback));

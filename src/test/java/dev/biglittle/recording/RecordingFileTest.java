@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recordings of the real pair, written and read back. */
 class RecordingFileTest {
@@ -56,6 +58,15 @@ class RecordingFileTest {
         Recording read = RecordingFile.load(file);
         assertThat(read).usingRecursiveComparison().isEqualTo(written);
         assertThat(text(read)).isEqualTo(text(written)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Policy.ADAPTIVE_RUN, Policy.CONFIDENT_RUN})
+    void aRunThatIsNoCountIsKept(int run) {
+        Recording.Settings settings = new Recording.Settings(Mode.BIG_LITTLE, 0.5, 2, run);
+        Path file = folder.resolve("run.biglittle");
+        RecordingFile.save(file, new Recording(recording.madeWith(), TEXT, settings, recording.events()));
+        assertThat(RecordingFile.load(file).settings()).isEqualTo(settings);
     }
 
     @Test

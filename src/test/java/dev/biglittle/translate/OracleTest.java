@@ -50,15 +50,19 @@ class OracleTest {
     }
 
     /** One line of the oracle. Thresholds are null for one model alone, distances for tokens that were never judged as a draft. */
-    private record Wanted(String source, int[] sourceIds, String mode, Double fallback, Double rollback, Integer maxRun,
+    private record Wanted(String source, int[] sourceIds, String mode, Double fallback, Double rollback, String maxRun,
                           List<Integer> ids, List<String> origins, List<Double> probabilities, List<Double> distances,
                           Margins margins) {
         String run() {
-            return fallback == null ? mode : mode + " " + fallback + " " + rollback;
+            return fallback == null ? mode : mode + " " + fallback + " " + rollback + " " + maxRun;
         }
 
         Policy policy() {
-            return fallback == null ? Mode.of(mode).policy(0, 0, 0) : Mode.of(mode).policy(fallback, rollback, maxRun);
+            return fallback == null ? Mode.of(mode).policy(0, 0, 0) : Mode.of(mode).policy(fallback, rollback, longestRun());
+        }
+
+        private int longestRun() {
+            return Policy.RUN_WORDS.containsKey(maxRun) ? Policy.RUN_WORDS.get(maxRun) : Integer.parseInt(maxRun);
         }
     }
 
@@ -129,7 +133,7 @@ class OracleTest {
         }
         counts.forEach((run, count) -> System.out.println("oracle, " + run + ": " + (count[0] - count[1]) + " of "
                 + count[0] + " texts equal in every token and origin; the others differ after a close call"));
-        assertThat(counts).hasSize(7);
+        assertThat(counts).hasSize(8);
         assertThat(counts.values()).allSatisfy(count ->
                 assertThat((double) count[1]).isLessThanOrEqualTo(tolerance.closeCalls() * count[0]));
     }

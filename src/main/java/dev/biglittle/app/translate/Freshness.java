@@ -21,7 +21,8 @@ final class Freshness {
         this.source = source;
         this.thresholds = thresholds;
         wanted = Bindings.createObjectBinding(this::order, source, thresholds.modeProperty(),
-                thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(), thresholds.maxRunProperty());
+                thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(), thresholds.maxRunProperty(),
+                thresholds.confidentRunProperty());
         outdated = Bindings.createBooleanBinding(() -> shown.get() != null && !state.get().isBusy()
                 && state.get() != State.FAILED && !shown.get().equals(wanted.get()), state, shown, wanted);
     }

@@ -17,6 +17,6 @@ public final class PresetWords {
 
     public static String thresholds(Preset preset) {
         return Messages.text("presets.hint", Numbers.twoDecimals(preset.fallback()),
-                Numbers.rollback(preset.rollback()), Numbers.count(preset.maxRun()));
+                Numbers.rollback(preset.rollback()), Numbers.maxRun(preset.maxRun()));
     }
 }

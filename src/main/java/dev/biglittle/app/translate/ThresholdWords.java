@@ -2,6 +2,7 @@ package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
+import dev.biglittle.decode.Policy;
 
 /** What a threshold means, in plain words. */
 final class ThresholdWords {
@@ -35,8 +36,12 @@ final class ThresholdWords {
         return Numbers.rollback(position >= ThresholdsViewModel.NEVER ? Double.POSITIVE_INFINITY : position);
     }
 
-    /** @param maxRun tokens; 0 for no limit */
-    static String maxRun(int maxRun) {
+    /** @param maxRun as {@link Policy#maxRun} counts it; fallback: alpha_FB, 0 to 1 */
+    static String maxRun(int maxRun, double fallback) {
+        if (maxRun == Policy.CONFIDENT_RUN) {
+            return fallback <= 0 ? Messages.text("maxRun.unlimited")
+                    : Messages.text("maxRun.confident", Numbers.percent(Math.min(fallback, 1)));
+        }
         if (maxRun == 0) {
             return Messages.text("maxRun.unlimited");
         }

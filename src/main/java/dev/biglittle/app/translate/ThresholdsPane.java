@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -152,8 +153,12 @@ final class ThresholdsPane extends GridPane {
     private static VBox longestRun(ThresholdsViewModel model) {
         Spinner<Integer> spinner = Controls.spinner(0, ThresholdsViewModel.LONGEST_RUN, model.maxRunProperty());
         spinner.setId("max-run");
-        spinner.disableProperty().bind(model.fallbackUsed().not());
-        HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), spinner);
+        spinner.disableProperty().bind(model.fallbackUsed().not().or(model.confidentRunProperty()));
+        CheckBox confident = Controls.checkBox("confidentRun", model.confidentRunProperty());
+        confident.setId("confident-run");
+        confident.disableProperty().bind(model.fallbackUsed().not());
+        HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), confident, spinner);
+        line.getStyleClass().add("longest-run");
         Controls.hint(spinner, Messages.text("maxRun.hint"));
         spinner.getEditor().setAccessibleText(spinner.getAccessibleText());
         line.setAlignment(Pos.CENTER_LEFT);

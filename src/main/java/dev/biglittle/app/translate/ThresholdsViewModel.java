@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,7 @@ public final class ThresholdsViewModel {
         }
     };
     private final IntegerProperty maxRun = new SimpleIntegerProperty(Policy.DEFAULT_MAX_RUN);
+    private final BooleanProperty confidentRun = new SimpleBooleanProperty();
     private final ReadOnlyMapWrapper<String, Preset> presets =
             new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
 
@@ -65,20 +68,21 @@ public final class ThresholdsViewModel {
             () -> ModeWords.unless(rollbackUsed.get(), ThresholdWords.rollback(rollback())),
             rollbackPosition, rollbackUsed);
     private final StringBinding maxRunMeaning = Bindings.createStringBinding(
-            () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(maxRun.get())), maxRun, fallbackUsed);
+            () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(run(), fallback.get())),
+            maxRun, confidentRun, fallback, fallbackUsed);
     private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(chosen());
     private final MeasuredSpeeds speeds = new MeasuredSpeeds();
     private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
-            mode, fallback, rollbackPosition, maxRun);
+            mode, fallback, rollbackPosition, maxRun, confidentRun);
     private final ObjectBinding<Recording.Settings> settings = Bindings.createObjectBinding(
-            () -> new Recording.Settings(mode.get(), fallback.get(), rollback(), maxRun.get()),
-            mode, fallback, rollbackPosition, maxRun);
+            () -> new Recording.Settings(mode.get(), fallback.get(), rollback(), run()),
+            mode, fallback, rollbackPosition, maxRun, confidentRun);
     private final StringBinding speedMeaning = Bindings.createStringBinding(
             () -> speeds.sentence(policy.get()), policy, speeds.speedUpsProperty());
     private final BooleanBinding slower = Bindings.createBooleanBinding(
             () -> speeds.isSlower(policy.get()), policy, speeds.speedUpsProperty());
     private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset,
-            fallback, rollbackPosition, maxRun, presets);
+            fallback, rollbackPosition, maxRun, confidentRun, presets);
 
     /**
      * Offers a pair's presets.
@@ -95,7 +99,10 @@ public final class ThresholdsViewModel {
     public void apply(Preset preset) {
         fallback.set(preset.fallback());
         rollbackPosition.set(position(preset.rollback()));
-        maxRun.set(Math.min(preset.maxRun(), LONGEST_RUN));
+        confidentRun.set(preset.maxRun() == Policy.CONFIDENT_RUN);
+        if (!confidentRun.get()) {
+            maxRun.set(Math.min(preset.maxRun(), LONGEST_RUN));
+        }
     }
 
     /** Takes over the settings of a recording. */
@@ -111,12 +118,17 @@ public final class ThresholdsViewModel {
 
     /** The policy these settings make. */
     public Policy policy() {
-        return mode.get().policy(fallback.get(), rollback(), maxRun.get());
+        return mode.get().policy(fallback.get(), rollback(), run());
     }
 
     /** The policy to race against the large model alone: that of the mode, unless in it one model writes alone. */
     public Policy racingPolicy() {
-        return (ALONE.contains(mode.get()) ? Mode.BIG_LITTLE : mode.get()).policy(fallback.get(), rollback(), maxRun.get());
+        return (ALONE.contains(mode.get()) ? Mode.BIG_LITTLE : mode.get()).policy(fallback.get(), rollback(), run());
+    }
+
+    /** The longest run, as {@link Policy#maxRun} counts it. */
+    private int run() {
+        return confidentRun.get() ? Policy.CONFIDENT_RUN : maxRun.get();
     }
 
     /** alpha_RB, 0 to infinity. */
@@ -126,7 +138,7 @@ public final class ThresholdsViewModel {
 
     /** The thresholds as they are. */
     Preset chosen() {
-        return new Preset(fallback.get(), rollback(), maxRun.get());
+        return new Preset(fallback.get(), rollback(), run());
     }
 
     private String findPreset() {
@@ -173,9 +185,14 @@ public final class ThresholdsViewModel {
         return rollbackPosition;
     }
 
-    /** Tokens; 0 for no limit. */
+    /** Tokens; 0 for no limit. Counts unless {@link #confidentRunProperty}. */
     public IntegerProperty maxRunProperty() {
         return maxRun;
+    }
+
+    /** Whether a run ends where the small model is not sure of all of it, and not after a number of tokens. */
+    public BooleanProperty confidentRunProperty() {
+        return confidentRun;
     }
 
     public ReadOnlyMapProperty<String, Preset> presetsProperty() {

@@ -100,7 +100,8 @@ public record MeasuredCurve(String metric, String pair, String provider, int tex
     }
 
     private static int maxRun(Fields fields) {
-        return fields.isTrue("adaptiveRun") ? Policy.ADAPTIVE_RUN : fields.smallCount("maxRun");
+        return fields.isTrue("adaptiveRun") ? Policy.ADAPTIVE_RUN
+                : fields.isTrue("confidentRun") ? Policy.CONFIDENT_RUN : fields.smallCount("maxRun");
     }
 
     private static Problem wrong(Path file, Explanation what, Exception cause) {

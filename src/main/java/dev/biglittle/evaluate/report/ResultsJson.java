@@ -40,9 +40,10 @@ public final class ResultsJson {
             double rollback = m.setting().policy().rollback();
             // JSON has no infinity
             point.add("rollback", Double.isInfinite(rollback) ? new JsonPrimitive("inf") : new JsonPrimitive(rollback));
-            boolean adaptive = m.setting().policy().maxRun() == Policy.ADAPTIVE_RUN;
-            point.addProperty("maxRun", adaptive ? Policy.NO_MAX_RUN : m.setting().policy().maxRun());
-            point.addProperty("adaptiveRun", adaptive);
+            int maxRun = m.setting().policy().maxRun();
+            point.addProperty("maxRun", Policy.runWord(maxRun) == null ? maxRun : Policy.NO_MAX_RUN);
+            point.addProperty("adaptiveRun", maxRun == Policy.ADAPTIVE_RUN);
+            point.addProperty("confidentRun", maxRun == Policy.CONFIDENT_RUN);
         }
         point.addProperty("score", m.score());
         point.addProperty("pareto", pareto);

@@ -20,7 +20,8 @@ final class SettingWords {
         if (!setting.hasThresholds()) {
             return "-";
         }
-        return setting.policy().maxRun() == Policy.ADAPTIVE_RUN ? "auto" : String.valueOf(setting.policy().maxRun());
+        String word = Policy.runWord(setting.policy().maxRun());
+        return word != null ? word : String.valueOf(setting.policy().maxRun());
     }
 
     /** All of it, for a tooltip. */

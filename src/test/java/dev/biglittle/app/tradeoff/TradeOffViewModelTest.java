@@ -3,6 +3,7 @@ package dev.biglittle.app.tradeoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.recording.Recording;
 import java.io.IOException;
@@ -47,6 +48,14 @@ class TradeOffViewModelTest {
 
     private String sentence() {
         return model.sentence().get();
+    }
+
+    @Test
+    void aRunThatIsNoCountIsFoundOnTheCurve() throws IOException {
+        open(report().replace("\"maxRun\":10", "\"maxRun\":0,\"adaptiveRun\":false,\"confidentRun\":true"));
+        assertThat(model.place().get()).as("runs of 10 were not measured").isEmpty();
+        thresholds.set(new Recording.Settings(Mode.BIG_LITTLE, 0.5, 2, Policy.CONFIDENT_RUN));
+        assertThat(model.place().get()).contains(new Place(0.5, 18, true));
     }
 
     @Test

@@ -100,6 +100,20 @@ class ThresholdsViewModelTest {
     }
 
     @Test
+    void aPresetsRunMayEndWhereTheSmallModelIsUnsure() {
+        model.maxRunProperty().set(7);
+        model.apply(new Preset(0.3, 2, Policy.CONFIDENT_RUN));
+        assertThat(model.policy()).isEqualTo(Policy.bigLittle(0.3, 2, Policy.CONFIDENT_RUN));
+        assertThat(model.settings().get().maxRun()).isEqualTo(Policy.CONFIDENT_RUN);
+        assertThat(model.maxRunMeaning().get().replace('\u00a0', ' '))
+                .isEqualTo("The large model looks once the small one is less than 30 % sure of its run as a whole.");
+        model.fallbackProperty().set(0);
+        assertThat(model.maxRunMeaning().get()).isEqualTo("The large model looks only when asked, and at the end.");
+        model.confidentRunProperty().set(false);
+        assertThat(model.policy().maxRun()).as("the number from before").isEqualTo(7);
+    }
+
+    @Test
     void presetBeyondTheScaleMeansNever() {
         model.apply(new Preset(0.2, 40, 0));
         assertThat(model.rollbackValue().get()).isEqualTo("never");
