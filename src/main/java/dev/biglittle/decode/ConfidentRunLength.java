@@ -2,8 +2,8 @@ package dev.biglittle.decode;
 
 /**
  * Hands a run over where the small model is not sure of all of it. Its probabilities, multiplied, are how likely it finds
- * that every draft stands, which says well how many a large model accepts (EAGLE-2, Li et al., arXiv 2406.16858, section
- * 3.2); the longer a run is, the more goes with the first draft that does not.
+ * that every draft stands; EAGLE-2 (Li et al., arXiv 2406.16858) grows its draft trees by the same product. The longer a
+ * run is, the more goes with the first draft that does not stand.
  */
 final class ConfidentRunLength implements RunLength {
     private final double threshold;
