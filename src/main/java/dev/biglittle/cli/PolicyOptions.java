@@ -35,6 +35,10 @@ final class PolicyOptions {
     }
 
     Policy policy(Preset preset) {
+        if (mode() == Mode.PAPER_CODE && Policy.RUN_WORDS.containsKey(maxRun)) {
+            throw new UsageProblem("The published code ends a run after a number of tokens: give --mode paper-code a"
+                    + " --max-run like 10 instead of '" + maxRun + "'.");
+        }
         return UsageProblem.unless(() -> mode().policy(number("--fallback", fallback, preset.fallback()),
                 number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun("--max-run", maxRun) : preset.maxRun()));
     }

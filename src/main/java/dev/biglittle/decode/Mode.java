@@ -42,7 +42,9 @@ public enum Mode {
             case LARGE -> Policy.largeAlone();
             case SMALL -> Policy.smallAlone();
             case SPECULATIVE -> Policy.speculative(fallback, maxRun);
-            case PAPER_CODE -> Policy.paperCode(fallback, rollback, maxRun);
+            // the published code counts tokens, whatever a pair's preset does
+            case PAPER_CODE -> Policy.paperCode(fallback, rollback,
+                    Policy.runWord(maxRun) == null ? maxRun : Policy.DEFAULT_MAX_RUN);
         };
     }
 }

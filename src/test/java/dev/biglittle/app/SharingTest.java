@@ -44,6 +44,7 @@ class SharingTest extends RealWindow {
             window.model().sourceProperty().set(TEXT);
             window.model().thresholds().fallbackProperty().set(0.45);
             window.model().thresholds().rollbackPositionProperty().set(1);
+            window.model().thresholds().confidentRunProperty().set(false);
             window.model().thresholds().maxRunProperty().set(5);
             window.model().translate();
         });

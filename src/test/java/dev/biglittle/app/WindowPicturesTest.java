@@ -32,6 +32,7 @@ class WindowPicturesTest extends RealWindow {
             window.model().sourceProperty().set(TEXT);
             window.model().thresholds().fallbackProperty().set(0.4);
             window.model().thresholds().rollbackPositionProperty().set(1.0);
+            window.model().thresholds().confidentRunProperty().set(false);
             window.model().thresholds().maxRunProperty().set(4);
             window.model().translation().keepGhostsProperty().set(true);
             window.model().translate();

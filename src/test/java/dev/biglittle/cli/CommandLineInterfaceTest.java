@@ -3,6 +3,7 @@ package dev.biglittle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Files;
@@ -39,6 +40,12 @@ class CommandLineInterfaceTest {
     void aLongestRunMayBeAWord() {
         assertThat(SweepGrid.parse(List.of("max-run=5,confident,auto")).maxRuns(0))
                 .containsExactly(5, Policy.CONFIDENT_RUN, Policy.ADAPTIVE_RUN);
+    }
+
+    @Test
+    void thePublishedCodeCountsWhateverAPresetDoes() {
+        assertThat(Mode.PAPER_CODE.policy(0.2, 1, Policy.CONFIDENT_RUN)).isEqualTo(Policy.paperCode(0.2, 1, 10));
+        assertThat(Mode.PAPER_CODE.policy(0.2, 1, 5)).isEqualTo(Policy.paperCode(0.2, 1, 5));
     }
 
     @Test

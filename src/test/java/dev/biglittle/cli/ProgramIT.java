@@ -124,6 +124,7 @@ class ProgramIT {
             "translate --rollback -1 Hallo|rollback threshold is -1",
             "translate --max-run -3 Hallo|-3",
             "translate --max-run many Hallo|many",
+            "translate --mode paper-code --max-run confident Hallo|confident",
             "translate --threads 0 Hallo|threads is 0",
             "translate --mode turbo Hallo|'turbo'",
             "translate --format xml Hallo|'xml'",

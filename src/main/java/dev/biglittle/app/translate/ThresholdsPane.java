@@ -153,10 +153,11 @@ final class ThresholdsPane extends GridPane {
     private static VBox longestRun(ThresholdsViewModel model) {
         Spinner<Integer> spinner = Controls.spinner(0, ThresholdsViewModel.LONGEST_RUN, model.maxRunProperty());
         spinner.setId("max-run");
-        spinner.disableProperty().bind(model.fallbackUsed().not().or(model.confidentRunProperty()));
+        spinner.disableProperty().bind(model.fallbackUsed().not()
+                .or(model.confidentRunUsed().and(model.confidentRunProperty())));
         CheckBox confident = Controls.checkBox("confidentRun", model.confidentRunProperty());
         confident.setId("confident-run");
-        confident.disableProperty().bind(model.fallbackUsed().not());
+        confident.disableProperty().bind(model.confidentRunUsed().not());
         HBox line = new HBox(Controls.label("maxRun", spinner), Controls.spacer(), confident, spinner);
         line.getStyleClass().add("longest-run");
         Controls.hint(spinner, Messages.text("maxRun.hint"));

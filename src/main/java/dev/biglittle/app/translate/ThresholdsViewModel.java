@@ -37,6 +37,7 @@ public final class ThresholdsViewModel {
 
     private static final Set<Mode> ALONE = EnumSet.of(Mode.LARGE, Mode.SMALL);
     private static final Set<Mode> USE_FALLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.SPECULATIVE, Mode.PAPER_CODE);
+    private static final Set<Mode> USE_CONFIDENT_RUN = EnumSet.of(Mode.BIG_LITTLE, Mode.SPECULATIVE);
     private static final Set<Mode> USE_ROLLBACK = EnumSet.of(Mode.BIG_LITTLE, Mode.PAPER_CODE);
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BIG_LITTLE);
@@ -57,6 +58,8 @@ public final class ThresholdsViewModel {
             () -> USE_FALLBACK.contains(mode.get()), mode);
     private final BooleanBinding rollbackUsed = Bindings.createBooleanBinding(
             () -> USE_ROLLBACK.contains(mode.get()), mode);
+    private final BooleanBinding confidentRunUsed = Bindings.createBooleanBinding(
+            () -> USE_CONFIDENT_RUN.contains(mode.get()), mode);
     private final StringBinding fallbackValue = Bindings.createStringBinding(
             () -> Numbers.twoDecimals(fallback.get()), fallback);
     private final StringBinding rollbackValue = Bindings.createStringBinding(
@@ -69,7 +72,7 @@ public final class ThresholdsViewModel {
             rollbackPosition, rollbackUsed);
     private final StringBinding maxRunMeaning = Bindings.createStringBinding(
             () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(run(), fallback.get())),
-            maxRun, confidentRun, fallback, fallbackUsed);
+            mode, maxRun, confidentRun, fallback, fallbackUsed);
     private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(chosen());
     private final MeasuredSpeeds speeds = new MeasuredSpeeds();
     private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
@@ -82,7 +85,7 @@ public final class ThresholdsViewModel {
     private final BooleanBinding slower = Bindings.createBooleanBinding(
             () -> speeds.isSlower(policy.get()), policy, speeds.speedUpsProperty());
     private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset,
-            fallback, rollbackPosition, maxRun, confidentRun, presets);
+            mode, fallback, rollbackPosition, maxRun, confidentRun, presets);
 
     /**
      * Offers a pair's presets.
@@ -128,7 +131,7 @@ public final class ThresholdsViewModel {
 
     /** The longest run, as {@link Policy#maxRun} counts it. */
     private int run() {
-        return confidentRun.get() ? Policy.CONFIDENT_RUN : maxRun.get();
+        return confidentRun.get() && mode.get() != Mode.PAPER_CODE ? Policy.CONFIDENT_RUN : maxRun.get();
     }
 
     /** alpha_RB, 0 to infinity. */
@@ -202,6 +205,11 @@ public final class ThresholdsViewModel {
     /** Name of the preset that these thresholds are; empty if they are none. */
     public StringBinding chosenPreset() {
         return chosenPreset;
+    }
+
+    /** Whether the mode knows runs that end where the small model is unsure; the published code does not. */
+    public BooleanBinding confidentRunUsed() {
+        return confidentRunUsed;
     }
 
     /** Whether the mode looks at the fallback threshold, and at the longest run. */

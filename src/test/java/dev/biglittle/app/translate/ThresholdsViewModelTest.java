@@ -109,6 +109,9 @@ class ThresholdsViewModelTest {
                 .isEqualTo("The large model looks once the small one is less than 30 % sure of its run as a whole.");
         model.fallbackProperty().set(0);
         assertThat(model.maxRunMeaning().get()).isEqualTo("The large model looks only when asked, and at the end.");
+        model.modeProperty().set(Mode.PAPER_CODE);
+        assertThat(model.policy().maxRun()).as("the published code counts").isEqualTo(7);
+        model.modeProperty().set(Mode.BIG_LITTLE);
         model.confidentRunProperty().set(false);
         assertThat(model.policy().maxRun()).as("the number from before").isEqualTo(7);
     }
