@@ -77,9 +77,23 @@ public final class OnnxModel implements Model, AutoCloseable {
      *
      * @param own stays the caller's, and open longer than this model
      */
-    public Model alone(Supplier<OnnxEncoder> own) {
-        DecoderGraph ofOwn = new DecoderGraph(shape, OnnxEncoder.Side.ONLY);
-        return source -> encode(own.get(), OnnxEncoder.Side.ONLY, ofOwn, source);
+    public Alone alone(Supplier<OnnxEncoder> own) {
+        return new Alone(own);
+    }
+
+    /** See {@link OnnxModel#alone}. */
+    public final class Alone implements Model {
+        private final Supplier<OnnxEncoder> own;
+        private final DecoderGraph ofOwn = new DecoderGraph(shape, OnnxEncoder.Side.ONLY);
+
+        private Alone(Supplier<OnnxEncoder> own) {
+            this.own = own;
+        }
+
+        @Override
+        public ModelDecoder encode(int[] source) {
+            return OnnxModel.this.encode(own.get(), OnnxEncoder.Side.ONLY, ofOwn, source);
+        }
     }
 
     private ModelDecoder encode(OnnxEncoder encoder, OnnxEncoder.Side side, DecoderGraph graph, int[] source) {

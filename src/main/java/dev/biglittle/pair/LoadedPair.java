@@ -1,6 +1,5 @@
 package dev.biglittle.pair;
 
-import dev.biglittle.decode.Model;
 import dev.biglittle.onnx.OnnxEncoder.Side;
 import dev.biglittle.onnx.OnnxEnvironment;
 import dev.biglittle.onnx.OnnxModel;
@@ -141,22 +140,22 @@ public final class LoadedPair implements AutoCloseable {
     }
 
     /** The small model as it works together with the large one. */
-    public Model small() {
+    public OnnxModel small() {
         return small;
     }
 
     /** The large model as it works together with the small one. */
-    public Model large() {
+    public OnnxModel large() {
         return large;
     }
 
     /** The small model for texts that it writes by itself: nothing is computed for the large one. */
-    public Model smallAlone() {
+    public OnnxModel.Alone smallAlone() {
         return small.alone(encoders.small());
     }
 
     /** The large model for texts that it writes by itself: nothing is computed for the small one. */
-    public Model largeAlone() {
+    public OnnxModel.Alone largeAlone() {
         return large.alone(encoders.large());
     }
 

@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.DecoderShape;
 import dev.biglittle.pair.PairDescription.FileDigest;
 import dev.biglittle.problem.Explanation;
@@ -22,7 +21,10 @@ import java.util.Map;
 /** Reads {@code pair.json}; every complaint names the file and the field. */
 final class PairJson {
     private static final int FORMAT = 1;
-    /** As great as a policy takes, which is built from a preset later. */
+    /** Longest runs that are no count, as a policy has them, which is built from a preset later. */
+    private static final Map<String, Integer> RUN_WORDS = Map.of("auto", Integer.MIN_VALUE,
+            "confident", Integer.MIN_VALUE + 1);
+    /** As great as a policy takes. */
     private static final double GREATEST_FALLBACK = 2;
 
     private final Path file;
@@ -122,8 +124,8 @@ final class PairJson {
     /** A number of tokens, or the word for a run that is none. */
     private int maxRun(JsonObject preset, String path) {
         JsonPrimitive value = primitive(preset, "maxRun");
-        return value != null && value.isString() && Policy.RUN_WORDS.containsKey(value.getAsString())
-                ? Policy.RUN_WORDS.get(value.getAsString()) : (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE);
+        return value != null && value.isString() && RUN_WORDS.containsKey(value.getAsString())
+                ? RUN_WORDS.get(value.getAsString()) : (int) integer(preset, path, "maxRun", 0, Integer.MAX_VALUE);
     }
 
     /** Provenance is for people, and nothing in it must be there. */

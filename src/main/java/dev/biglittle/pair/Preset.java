@@ -5,7 +5,7 @@ package dev.biglittle.pair;
  *
  * @param fallback alpha_FB, a probability
  * @param rollback alpha_RB, a distance -ln p
- * @param maxRun   longest run of small tokens, as {@link dev.biglittle.decode.Policy#maxRun} counts it
+ * @param maxRun   longest run of small tokens, 0 for no limit, or a number that the decoder's policy keeps for runs that are no count
  */
 public record Preset(double fallback, double rollback, int maxRun) {
 }

@@ -103,6 +103,8 @@ class BadPairTest {
         PairCopy pair = pair();
         assertThat(PairJson.read(withRun(pair, "confident").folder()).presets().get("balanced").maxRun())
                 .isEqualTo(Policy.CONFIDENT_RUN);
+        assertThat(PairJson.read(withRun(pair, "auto").folder()).presets().get("balanced").maxRun())
+                .isEqualTo(Policy.ADAPTIVE_RUN);
         assertThat(complaint(withRun(pair, "often"))).contains("presets.balanced.maxRun");
     }
 
