@@ -35,7 +35,7 @@ final class PolicyOptions {
     }
 
     Policy policy(Preset preset) {
-        if (mode() == Mode.PAPER_CODE && Policy.RUN_WORDS.containsKey(maxRun)) {
+        if (mode() == Mode.PAPER_CODE && maxRun != null && Policy.RUN_WORDS.containsKey(maxRun)) {
             throw new UsageProblem("The published code ends a run after a number of tokens: give --mode paper-code a"
                     + " --max-run like 10 instead of '" + maxRun + "'.");
         }
