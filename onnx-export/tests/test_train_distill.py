@@ -83,6 +83,12 @@ def test_a_model_agrees_with_itself_where_its_first_piece_is_one_it_writes(model
     assert Teacher(large, shares_encoder=True, pieces=pieces).agreement(large, SOURCE, TARGET) == pytest.approx(expected)
 
 
+def test_a_source_is_read_as_transformers_reads_it(models):
+    model = reshaped(models[0], Depth(3, 1), 40).eval()
+    expected = model.encoder(input_ids=SOURCE, attention_mask=(SOURCE != 0).long())[0]
+    torch.testing.assert_close(encoded(model, SOURCE)[SOURCE != 0], expected[SOURCE != 0])
+
+
 @pytest.mark.parametrize("layers", [1, 3])
 def test_a_small_model_with_the_large_ones_encoder_reads_as_it_will_alone(models, layers):
     """Whether its encoder ends where the large one's does or goes on."""

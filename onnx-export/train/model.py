@@ -47,8 +47,7 @@ def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.
 
 def encoded(model: T5ForConditionalGeneration, source: torch.Tensor) -> torch.Tensor:
     """The encoder's last hidden states [B, S, d] of source [B, S], padded with 0."""
-    with products(source.device.type):
-        return model.encoder(input_ids=source, attention_mask=(source != PAD).long())[0]
+    return normed(model, read_on(model, embedded(model, source), source))
 
 
 def embedded(model: T5ForConditionalGeneration, source: torch.Tensor) -> torch.Tensor:
