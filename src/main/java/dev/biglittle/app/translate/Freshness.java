@@ -20,9 +20,7 @@ final class Freshness {
     Freshness(ObservableStringValue source, ThresholdsViewModel thresholds, ObservableObjectValue<State> state) {
         this.source = source;
         this.thresholds = thresholds;
-        wanted = Bindings.createObjectBinding(this::order, source, thresholds.modeProperty(),
-                thresholds.fallbackProperty(), thresholds.rollbackPositionProperty(), thresholds.maxRunProperty(),
-                thresholds.confidentRunProperty());
+        wanted = Bindings.createObjectBinding(this::order, source, thresholds.settings());
         outdated = Bindings.createBooleanBinding(() -> shown.get() != null && !state.get().isBusy()
                 && state.get() != State.FAILED && !shown.get().equals(wanted.get()), state, shown, wanted);
     }

@@ -36,14 +36,17 @@ final class ThresholdWords {
         return Numbers.rollback(position >= ThresholdsViewModel.NEVER ? Double.POSITIVE_INFINITY : position);
     }
 
-    /** @param maxRun as {@link Policy#maxRun} counts it; fallback: alpha_FB, 0 to 1 */
+    /**
+     * @param maxRun   as {@link Policy#maxRun} counts it
+     * @param fallback alpha_FB, 0 to 1, below which no confidence falls if it is 0
+     */
     static String maxRun(int maxRun, double fallback) {
-        if (maxRun == Policy.CONFIDENT_RUN) {
-            return fallback <= 0 ? Messages.text("maxRun.unlimited")
-                    : Messages.text("maxRun.confident", Numbers.percent(Math.min(fallback, 1)));
-        }
-        if (maxRun == 0) {
+        boolean confident = maxRun == Policy.CONFIDENT_RUN;
+        if (maxRun == Policy.NO_MAX_RUN || confident && fallback <= 0) {
             return Messages.text("maxRun.unlimited");
+        }
+        if (confident) {
+            return Messages.text("maxRun.confident", Numbers.percent(fallback));
         }
         return maxRun == 1 ? Messages.text("maxRun.one") : Messages.text("maxRun.limited", Numbers.count(maxRun));
     }

@@ -73,19 +73,17 @@ public final class ThresholdsViewModel {
     private final StringBinding maxRunMeaning = Bindings.createStringBinding(
             () -> ModeWords.unless(fallbackUsed.get(), ThresholdWords.maxRun(run(), fallback.get())),
             mode, maxRun, confidentRun, fallback, fallbackUsed);
-    private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(chosen());
-    private final MeasuredSpeeds speeds = new MeasuredSpeeds();
-    private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy,
-            mode, fallback, rollbackPosition, maxRun, confidentRun);
     private final ObjectBinding<Recording.Settings> settings = Bindings.createObjectBinding(
             () -> new Recording.Settings(mode.get(), fallback.get(), rollback(), run()),
             mode, fallback, rollbackPosition, maxRun, confidentRun);
+    private final ObjectBinding<Policy> policy = Bindings.createObjectBinding(this::policy, settings);
+    private final ReadOnlyObjectWrapper<Preset> usual = new ReadOnlyObjectWrapper<>(chosen());
+    private final MeasuredSpeeds speeds = new MeasuredSpeeds();
     private final StringBinding speedMeaning = Bindings.createStringBinding(
             () -> speeds.sentence(policy.get()), policy, speeds.speedUpsProperty());
     private final BooleanBinding slower = Bindings.createBooleanBinding(
             () -> speeds.isSlower(policy.get()), policy, speeds.speedUpsProperty());
-    private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset,
-            mode, fallback, rollbackPosition, maxRun, confidentRun, presets);
+    private final StringBinding chosenPreset = Bindings.createStringBinding(this::findPreset, settings, presets);
 
     /**
      * Offers a pair's presets.
@@ -121,7 +119,7 @@ public final class ThresholdsViewModel {
 
     /** The policy these settings make. */
     public Policy policy() {
-        return mode.get().policy(fallback.get(), rollback(), run());
+        return settings.get().policy();
     }
 
     /** The policy to race against the large model alone: that of the mode, unless in it one model writes alone. */
@@ -141,7 +139,8 @@ public final class ThresholdsViewModel {
 
     /** The thresholds as they are. */
     Preset chosen() {
-        return new Preset(fallback.get(), rollback(), run());
+        Recording.Settings now = settings.get();
+        return new Preset(now.fallback(), now.rollback(), now.maxRun());
     }
 
     private String findPreset() {
