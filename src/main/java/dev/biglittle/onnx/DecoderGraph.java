@@ -3,7 +3,6 @@ package dev.biglittle.onnx;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Names of a decoder graph's inputs and outputs, made once: they are looked up for every token. */
 final class DecoderGraph {
@@ -16,7 +15,6 @@ final class DecoderGraph {
     private final DecoderShape shape;
     private final String[] past;
     private final String[] present;
-    private final Set<String> presentSet;
     private final String[] cross;
     private final String[] encoded;
 
@@ -25,7 +23,6 @@ final class DecoderGraph {
         this.shape = shape;
         past = names("past.");
         present = names("present.");
-        presentSet = Set.of(present);
         cross = names("cross.");
         encoded = names(side.prefix() + "cross.");
     }
@@ -50,11 +47,6 @@ final class DecoderGraph {
 
     String[] present() {
         return present;
-    }
-
-    /** The same names without an order. */
-    Set<String> presentSet() {
-        return presentSet;
     }
 
     String[] cross() {

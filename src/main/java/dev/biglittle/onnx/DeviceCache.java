@@ -46,9 +46,9 @@ final class DeviceCache implements KeyValueCache {
     }
 
     @Override
-    public void pass(PassTensors tensors, OnnxTensor keep) throws OrtException {
+    public void pass(PassTensors tensors) throws OrtException {
         bindInput(DecoderGraph.INPUT_IDS, api.address(tensors.ids()));
-        bindInput(DecoderGraph.KEEP, api.address(keep));
+        bindInput(DecoderGraph.KEEP, api.address(tensors.keep()));
         // anew for every pass, as a binding would write the next outputs over those of the last
         for (String name : graph.present()) {
             api.call(api.bindOutputToDevice, binding, session.name(name), session.device());

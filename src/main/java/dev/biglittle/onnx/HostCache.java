@@ -5,59 +5,67 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The cache in main memory, where ONNX Runtime's Java API puts every output. On the CPU nothing is copied; on a graphics
- * card the cache travels there and back with every pass.
+ * The cache in main memory, in tensors that are there before the pass: for outputs that ONNX Runtime's Java API has to make,
+ * it makes a Java object of each. On the CPU nothing is copied; on a graphics card the cache travels there and back with
+ * every pass.
  */
 final class HostCache implements KeyValueCache {
     private final OrtSession session;
     private final DecoderGraph graph;
     private final RunClock clock;
+    private final PassMemory lender;
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
-    /** The outputs of the last pass; they own the cache tensors among {@link #inputs}. */
-    private OrtSession.Result last;
+    private final Map<String, OnnxTensor> outputs = new HashMap<>();
+    /** Null once closed. */
+    private CacheMemory memory;
 
     /**
-     * @param cross what the encoder gave; stays the caller's, as does
-     * @param empty the cache before the first pass, of length 0
+     * @param cross  what the encoder gave; stays the caller's
+     * @param lender of the cache's memory, which goes back to it in the end
      */
-    HostCache(OrtSession session, DecoderGraph graph, RunClock clock, CrossAttention cross, OnnxTensor empty) {
+    HostCache(OrtSession session, DecoderGraph graph, RunClock clock, CrossAttention cross, PassMemory lender) {
         this.session = session;
         this.graph = graph;
         this.clock = clock;
+        this.lender = lender;
         for (int i = 0; i < graph.cross().length; i++) {
             inputs.put(graph.cross()[i], cross.tensor(graph.encoded()[i]));
         }
         for (String name : graph.past()) {
-            inputs.put(name, empty);
+            inputs.put(name, lender.emptyCache());
         }
+        memory = lender.lendCache();
     }
 
     @Override
-    public void pass(PassTensors tensors, OnnxTensor keep) throws OrtException {
+    public void pass(PassTensors tensors) throws OrtException {
+        OnnxTensor[] present = memory.present(tensors.positions());
         inputs.put(DecoderGraph.INPUT_IDS, tensors.ids());
-        inputs.put(DecoderGraph.KEEP, keep);
+        inputs.put(DecoderGraph.KEEP, tensors.keep());
+        outputs.putAll(tensors.outputs());
+        put(graph.present(), present, outputs);
         long begin = System.nanoTime();
-        OrtSession.Result result = session.run(inputs, graph.presentSet(), tensors.outputs());
+        OrtSession.Result result = session.run(inputs, Set.of(), outputs);
         clock.add(System.nanoTime() - begin);
-        close();
-        last = result;
-        for (int i = 0; i < graph.past().length; i++) {
-            inputs.put(graph.past()[i], tensor(result, graph.present()[i]));
-        }
+        result.close();
+        memory.turn();
+        put(graph.past(), present, inputs);
     }
 
-    private static OnnxTensor tensor(OrtSession.Result result, String name) {
-        return (OnnxTensor) result.get(name)
-                .orElseThrow(() -> new IllegalStateException("no output " + name + " although the graph was checked"));
+    private static void put(String[] names, OnnxTensor[] tensors, Map<String, OnnxTensor> map) {
+        for (int i = 0; i < names.length; i++) {
+            map.put(names[i], tensors[i]);
+        }
     }
 
     @Override
     public void close() {
-        if (last != null) {
-            last.close();
-            last = null;
+        if (memory != null) {
+            lender.takeBack(memory);
+            memory = null;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.biglittle.onnx;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 
 /**
@@ -12,10 +11,9 @@ interface KeyValueCache extends AutoCloseable {
     /**
      * Runs the decoder graph once.
      *
-     * @param tensors the tokens to read; takes what is predicted
-     * @param keep    how many cached positions stay, int64 [1]
+     * @param tensors the tokens to read and how many cached positions stay; takes what is predicted
      */
-    void pass(PassTensors tensors, OnnxTensor keep) throws OrtException;
+    void pass(PassTensors tensors) throws OrtException;
 
     @Override
     void close();

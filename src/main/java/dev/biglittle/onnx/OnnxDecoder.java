@@ -28,8 +28,8 @@ final class OnnxDecoder implements ModelDecoder {
                     + tokens.length + " tokens");
         }
         try {
-            PassTensors tensors = memory.tensors(tokens);
-            cache.pass(tensors, memory.keep(keep));
+            PassTensors tensors = memory.tensors(keep, tokens);
+            cache.pass(tensors);
             cached = keep + tokens.length;
             return tensors.read(tokens.length);
         } catch (OrtException e) {

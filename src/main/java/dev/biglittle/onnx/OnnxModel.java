@@ -112,7 +112,7 @@ public final class OnnxModel implements Model, AutoCloseable {
 
     private KeyValueCache emptyCache(DecoderGraph graph, CrossAttention cross) throws OrtException {
         return bound != null ? new DeviceCache(bound, graph, clock, cross, memory.emptyCache())
-                : new HostCache(decoder, graph, clock, cross, memory.emptyCache());
+                : new HostCache(decoder, graph, clock, cross, memory);
     }
 
     /** Time spent in ONNX Runtime's calls of the decoder since the model was loaded, in nanoseconds. */

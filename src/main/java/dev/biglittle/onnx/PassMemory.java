@@ -3,29 +3,26 @@ package dev.biglittle.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** The memory that a model's passes share, but for the caches: all its texts use it, one pass after another. */
+/** The memory that a model's passes use: all its texts share it, one pass after another, and borrow their caches from it. */
 final class PassMemory implements AutoCloseable {
     /** Passes up to this length have tensors of their own; a longer one is rare, and its tensors go with the next. */
     private static final int MOST_REUSED = 16;
 
     private final OrtEnvironment environment;
     private final DecoderShape shape;
-    private final LongBuffer keepBuffer = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder())
-            .asLongBuffer();
-    private final OnnxTensor keep;
     private final OnnxTensor emptyCache;
+    /** Those that no text uses now; two texts at once are rare, so mostly one or none. */
+    private final Deque<CacheMemory> caches = new ArrayDeque<>();
     /** By number of tokens; 0 holds those of the last long pass. */
     private final PassTensors[] tensors = new PassTensors[MOST_REUSED + 1];
 
     PassMemory(OrtEnvironment environment, DecoderShape shape) throws OrtException {
         this.environment = environment;
         this.shape = shape;
-        keep = OnnxTensor.createTensor(environment, keepBuffer, new long[] {1});
         emptyCache = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0),
                 new long[] {1, shape.heads(), 0, shape.headSize()});
     }
@@ -35,14 +32,19 @@ final class PassMemory implements AutoCloseable {
         return emptyCache;
     }
 
-    /** The number of kept positions, int64 [1]; valid until the next call. */
-    OnnxTensor keep(int positions) {
-        keepBuffer.put(0, positions);
-        return keep;
+    /** Memory for a text's cache, until it is taken back. */
+    CacheMemory lendCache() {
+        CacheMemory cache = caches.poll();
+        return cache != null ? cache : new CacheMemory(environment, shape);
     }
 
-    /** For a pass over these tokens; valid until the next call. */
-    PassTensors tensors(int[] tokens) throws OrtException {
+    /** The text that the memory was lent for is done with it. */
+    void takeBack(CacheMemory cache) {
+        caches.push(cache);
+    }
+
+    /** For a pass over these tokens after {@code keep} cached positions; valid until the next call. */
+    PassTensors tensors(int keep, int[] tokens) throws OrtException {
         int length = Math.max(shape.leastTokens(), tokens.length);
         int place = length <= MOST_REUSED ? length : 0;
         if (place == 0 && tensors[0] != null) {
@@ -52,7 +54,7 @@ final class PassMemory implements AutoCloseable {
         if (tensors[place] == null) {
             tensors[place] = new PassTensors(environment, length, shape.top());
         }
-        tensors[place].write(tokens);
+        tensors[place].write(keep, tokens);
         return tensors[place];
     }
 
@@ -63,7 +65,7 @@ final class PassMemory implements AutoCloseable {
                 each.close();
             }
         }
+        caches.forEach(CacheMemory::close);
         emptyCache.close();
-        keep.close();
     }
 }

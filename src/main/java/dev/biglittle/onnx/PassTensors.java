@@ -18,10 +18,12 @@ final class PassTensors implements AutoCloseable {
     private final int length;
     private final int top;
     private final LongBuffer ids;
+    private final LongBuffer keep;
     private final LongBuffer topIds;
     private final FloatBuffer topProbabilities;
     private final FloatBuffer draftNll;
     private final OnnxTensor idsTensor;
+    private final OnnxTensor keepTensor;
     private final Map<String, OnnxTensor> outputs;
 
     /**
@@ -32,10 +34,12 @@ final class PassTensors implements AutoCloseable {
         this.length = length;
         this.top = top;
         ids = direct(length * Long.BYTES).asLongBuffer();
+        keep = direct(Long.BYTES).asLongBuffer();
         topIds = direct(length * top * Long.BYTES).asLongBuffer();
         topProbabilities = direct(length * top * Float.BYTES).asFloatBuffer();
         draftNll = direct(length * Float.BYTES).asFloatBuffer();
         idsTensor = OnnxTensor.createTensor(environment, ids, new long[] {1, length});
+        keepTensor = OnnxTensor.createTensor(environment, keep, new long[] {1});
         outputs = Map.of(
                 DecoderGraph.TOP_IDS, OnnxTensor.createTensor(environment, topIds, new long[] {1, length, top}),
                 DecoderGraph.TOP_PROBS,
@@ -48,10 +52,11 @@ final class PassTensors implements AutoCloseable {
     }
 
     /**
-     * Sets the tokens to read. If there are fewer than T the last one is repeated: what comes of it is not looked at, and
+     * Sets the tokens to read, and how many cached positions stay before them. If there are fewer than T the last one is repeated: what comes of it is not looked at, and
      * the next keep cuts it off.
      */
-    void write(int[] tokens) {
+    void write(int kept, int[] tokens) {
+        keep.put(0, kept);
         for (int i = 0; i < length; i++) {
             ids.put(i, tokens[Math.min(i, tokens.length - 1)]);
         }
@@ -60,6 +65,16 @@ final class PassTensors implements AutoCloseable {
     /** int64 [1,T]. */
     OnnxTensor ids() {
         return idsTensor;
+    }
+
+    /** Number of cached positions that stay, int64 [1]. */
+    OnnxTensor keep() {
+        return keepTensor;
+    }
+
+    /** Number of positions in the cache after the pass. */
+    int positions() {
+        return (int) keep.get(0) + length;
     }
 
     /** Candidates and distances by the graph's names: int64 [1,T,K], float [1,T,K] and [1,T]. */
@@ -83,6 +98,7 @@ final class PassTensors implements AutoCloseable {
     @Override
     public void close() {
         outputs.values().forEach(OnnxTensor::close);
+        keepTensor.close();
         idsTensor.close();
     }
 }

@@ -1,0 +1,78 @@
+package dev.biglittle.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * Keys and values of up to so many positions, as tensors over direct buffers, which ONNX Runtime reads and writes where
+ * they lie. Tensors of all lengths lie over the same buffers, so only those of one length mean anything at a time.
+ */
+final class CacheTensors implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final DecoderShape shape;
+    private final int positions;
+    private final FloatBuffer[] memory;
+    /** By length; made when first needed and kept, as to make them anew takes a twentieth of a pass. */
+    private final OnnxTensor[][] tensors;
+
+    /** @param positions longest length there is room for */
+    CacheTensors(OrtEnvironment environment, DecoderShape shape, int positions) {
+        this.environment = environment;
+        this.shape = shape;
+        this.positions = positions;
+        memory = new FloatBuffer[2 * shape.layers()];
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = ByteBuffer.allocateDirect(floats(positions) * Float.BYTES).order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+        }
+        tensors = new OnnxTensor[positions + 1][];
+    }
+
+    private int floats(int length) {
+        return Math.multiplyExact(shape.heads() * shape.headSize(), length);
+    }
+
+    /** Longest length there is room for. */
+    int positions() {
+        return positions;
+    }
+
+    /** Key and value of every layer in the order of {@link DecoderGraph#present}, float [1, heads, length, headSize]. */
+    OnnxTensor[] of(int length) throws OrtException {
+        if (tensors[length] == null) {
+            OnnxTensor[] made = new OnnxTensor[memory.length];
+            try {
+                for (int i = 0; i < made.length; i++) {
+                    made[i] = OnnxTensor.createTensor(environment, memory[i].duplicate().limit(floats(length)),
+                            new long[] {1, shape.heads(), length, shape.headSize()});
+                }
+            } catch (OrtException e) {
+                close(made);
+                throw e;
+            }
+            tensors[length] = made;
+        }
+        return tensors[length];
+    }
+
+    @Override
+    public void close() {
+        for (OnnxTensor[] each : tensors) {
+            if (each != null) {
+                close(each);
+            }
+        }
+    }
+
+    private static void close(OnnxTensor[] made) {
+        for (OnnxTensor tensor : made) {
+            if (tensor != null) {
+                tensor.close();
+            }
+        }
+    }
+}
