@@ -94,6 +94,21 @@ class DeviceCacheTest {
         }
     }
 
+    @Test
+    void aTextLongerThanTheMemoryItBeganWithGivesTheSamePredictions() {
+        Random random = new Random(6);
+        try (LoadedPair plain = TinyPair.load(false); LoadedPair bound = TinyPair.load(true)) {
+            int[] source = TinyPair.tokens(random, 12);
+            try (ModelDecoder expected = bound.large().encode(source); ModelDecoder found = plain.large().encode(source)) {
+                for (int cached = 0; cached < 300; cached += 3) {
+                    int[] tokens = TinyPair.tokens(random, 5);
+                    // the last two are cut off again
+                    assertSame(found.read(cached, tokens), expected.read(cached, tokens));
+                }
+            }
+        }
+    }
+
     private static Model model(LoadedPair pair, boolean large) {
         return large ? pair.large() : pair.small();
     }
