@@ -3,8 +3,6 @@ package dev.biglittle.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
@@ -26,8 +24,7 @@ final class CacheTensors implements AutoCloseable {
         this.positions = positions;
         memory = new FloatBuffer[2 * shape.layers()];
         for (int i = 0; i < memory.length; i++) {
-            memory[i] = ByteBuffer.allocateDirect(floats(positions) * Float.BYTES).order(ByteOrder.nativeOrder())
-                    .asFloatBuffer();
+            memory[i] = PassTensors.direct(floats(positions) * Float.BYTES).asFloatBuffer();
         }
         tensors = new OnnxTensor[positions + 1][];
     }

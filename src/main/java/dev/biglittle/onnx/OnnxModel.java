@@ -101,7 +101,7 @@ public final class OnnxModel implements Model, AutoCloseable {
             CrossAttention cross = encoder.encode(side, source);
             try {
                 return new OnnxDecoder(memory, cross, emptyCache(graph, cross));
-            } catch (OrtException e) {
+            } catch (OrtException | OutOfMemoryError e) {
                 cross.close();
                 throw e;
             }

@@ -47,13 +47,14 @@ final class PassTensors implements AutoCloseable {
                 DecoderGraph.DRAFT_NLL, OnnxTensor.createTensor(environment, draftNll, new long[] {1, length}));
     }
 
-    private static ByteBuffer direct(int bytes) {
+    /** Memory that ONNX Runtime can read and write where it lies. */
+    static ByteBuffer direct(int bytes) {
         return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
     /**
-     * Sets the tokens to read, and how many cached positions stay before them. If there are fewer than T the last one is repeated: what comes of it is not looked at, and
-     * the next keep cuts it off.
+     * Sets the tokens to read, and how many cached positions stay before them. If there are fewer than T the last one is
+     * repeated: what comes of it is not looked at, and the next keep cuts it off.
      */
     void write(int kept, int[] tokens) {
         keep.put(0, kept);
