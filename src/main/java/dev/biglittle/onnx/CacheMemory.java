@@ -14,14 +14,14 @@ final class CacheMemory implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final DecoderShape shape;
-    private CacheTensors past;
-    private CacheTensors present;
+    private KeyValueTensors past;
+    private KeyValueTensors present;
 
     CacheMemory(OrtEnvironment environment, DecoderShape shape) {
         this.environment = environment;
         this.shape = shape;
-        past = new CacheTensors(environment, shape, FIRST_ROOM);
-        present = new CacheTensors(environment, shape, FIRST_ROOM);
+        past = new KeyValueTensors(environment, shape, FIRST_ROOM);
+        present = new KeyValueTensors(environment, shape, FIRST_ROOM);
     }
 
     /**
@@ -31,7 +31,7 @@ final class CacheMemory implements AutoCloseable {
     OnnxTensor[] present(int length) throws OrtException {
         if (length > present.positions()) {
             // made before the other goes: there may be too little memory for it
-            CacheTensors larger = new CacheTensors(environment, shape, Math.max(length, 2 * present.positions()));
+            KeyValueTensors larger = new KeyValueTensors(environment, shape, Math.max(length, 2 * present.positions()));
             present.close();
             present = larger;
         }
@@ -40,7 +40,7 @@ final class CacheMemory implements AutoCloseable {
 
     /** The pass is finished: what it wrote is past now. */
     void turn() {
-        CacheTensors written = present;
+        KeyValueTensors written = present;
         present = past;
         past = written;
     }

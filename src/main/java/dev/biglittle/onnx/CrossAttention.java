@@ -1,20 +1,23 @@
 package dev.biglittle.onnx;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtSession;
+import java.util.function.Consumer;
 
-/** The tensors that one run of an encoder gave. They live until everyone who holds them has closed them. */
+/** What one run of an encoder gave. Its memory goes back when everyone who holds it has closed it. */
 final class CrossAttention implements AutoCloseable {
-    private final OrtSession.Result result;
+    private final CrossMemory memory;
+    private final Consumer<CrossMemory> takeBack;
     private int holders = 1;
 
-    CrossAttention(OrtSession.Result result) {
-        this.result = result;
+    /** @param memory that the encoder has written to */
+    CrossAttention(CrossMemory memory, Consumer<CrossMemory> takeBack) {
+        this.memory = memory;
+        this.takeBack = takeBack;
     }
 
+    /** By the encoder's name of it. */
     OnnxTensor tensor(String name) {
-        return (OnnxTensor) result.get(name)
-                .orElseThrow(() -> new IllegalStateException("no output " + name + " although the graph was checked"));
+        return memory.output(name);
     }
 
     /** One more holder, who closes this too. */
@@ -27,7 +30,7 @@ final class CrossAttention implements AutoCloseable {
     public void close() {
         holders--;
         if (holders == 0) {
-            result.close();
+            takeBack.accept(memory);
         }
     }
 }

@@ -5,8 +5,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,6 +40,9 @@ public final class OnnxEncoder implements AutoCloseable {
 
     private final OnnxEnvironment environment;
     private final OrtSession session;
+    private final List<DecoderGraph> readers;
+    /** Those that no text uses now. */
+    private final Deque<CrossMemory> memories = new ArrayDeque<>();
     private final RunClock clock = new RunClock();
     private final AtomicBoolean closed = new AtomicBoolean();
     /** What the last run gave, until the other model has taken its share; null if nothing waits. */
@@ -43,8 +50,11 @@ public final class OnnxEncoder implements AutoCloseable {
     private int[] waitingSource;
     private Side waitingFor;
 
-    private OnnxEncoder(Path file, Map<String, Integer> outputs, ProviderStatus provider, int threads) {
+    private OnnxEncoder(Path file, List<DecoderGraph> readers, ProviderStatus provider, int threads) {
+        this.readers = readers;
         environment = OnnxEnvironment.get(threads);
+        Map<String, Integer> outputs = new HashMap<>();
+        readers.forEach(reader -> outputs.putAll(reader.crossRanks()));
         session = Graphs.open(environment, file, provider, threads, Map.of("input_ids", 2), outputs);
     }
 
@@ -54,15 +64,14 @@ public final class OnnxEncoder implements AutoCloseable {
      * @throws dev.biglittle.problem.Problem if the graph cannot be loaded or is not what the shape says
      */
     public static OnnxEncoder own(Path file, DecoderShape shape, ProviderStatus provider, int threads) {
-        return new OnnxEncoder(file, new DecoderGraph(shape, Side.ONLY).crossRanks(), provider, threads);
+        return new OnnxEncoder(file, List.of(new DecoderGraph(shape, Side.ONLY)), provider, threads);
     }
 
     /** Loads an encoder that serves both models. */
     public static OnnxEncoder shared(Path file, DecoderShape small, DecoderShape large, ProviderStatus provider,
                                      int threads) {
-        Map<String, Integer> outputs = new HashMap<>(new DecoderGraph(small, Side.SMALL).crossRanks());
-        outputs.putAll(new DecoderGraph(large, Side.LARGE).crossRanks());
-        return new OnnxEncoder(file, outputs, provider, threads);
+        return new OnnxEncoder(file, List.of(new DecoderGraph(small, Side.SMALL), new DecoderGraph(large, Side.LARGE)),
+                provider, threads);
     }
 
     /**
@@ -86,13 +95,19 @@ public final class OnnxEncoder implements AutoCloseable {
     }
 
     private CrossAttention run(int[] source) throws OrtException {
+        CrossMemory memory = memories.isEmpty() ? new CrossMemory(environment.ort(), readers) : memories.pop();
         try (OnnxTensor ids = OnnxTensor.createTensor(environment.ort(), LongBuffer.wrap(Graphs.toLongs(source)),
                 new long[] {1, source.length})) {
+            Map<String, OnnxTensor> outputs = memory.outputs(source.length);
             long begin = System.nanoTime();
-            OrtSession.Result result = session.run(Map.of("input_ids", ids));
+            OrtSession.Result result = session.run(Map.of("input_ids", ids), Set.of(), outputs);
             clock.add(System.nanoTime() - begin);
-            return new CrossAttention(result);
+            result.close();
+        } catch (OrtException | OutOfMemoryError e) {
+            memories.push(memory);
+            throw e;
         }
+        return new CrossAttention(memory, memories::push);
     }
 
     private void forgetWaiting() {
@@ -111,6 +126,7 @@ public final class OnnxEncoder implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             forgetWaiting();
+            memories.forEach(CrossMemory::close);
             try {
                 session.close();
             } catch (OrtException e) {

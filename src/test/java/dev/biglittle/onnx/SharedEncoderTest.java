@@ -12,6 +12,7 @@ import dev.biglittle.pair.PairCopy;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.translate.Translator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,34 @@ class SharedEncoderTest {
             again.close();
             assertSame(large.read(0, target), expected);
             large.close();
+        }
+    }
+
+    @Test
+    void whatItGaveStaysWhileOtherTextsBorrowAndReturnItsMemory() {
+        Random random = new Random(4);
+        int[] target = {0, 5, 9};
+        // the second needs more room than there is at first, the third finds what the first two used
+        List<int[]> sources = List.of(TinyPair.tokens(random, 12), TinyPair.tokens(random, 100), TinyPair.tokens(random, 12),
+                TinyPair.tokens(random, 101));
+        List<Predictions> expected = new ArrayList<>();
+        for (int[] source : sources) {
+            try (LoadedPair fresh = TinyPair.load(); ModelDecoder only = fresh.large().encode(source)) {
+                expected.add(only.read(0, target));
+            }
+        }
+        try (LoadedPair pair = TinyPair.load()) {
+            ModelDecoder first = pair.large().encode(sources.get(0));
+            ModelDecoder second = pair.large().encode(sources.get(1));
+            assertSame(first.read(0, target), expected.get(0));
+            assertSame(second.read(0, target), expected.get(1));
+            second.close();
+            ModelDecoder third = pair.large().encode(sources.get(2));
+            ModelDecoder fourth = pair.large().encode(sources.get(3));
+            assertSame(first.read(0, target), expected.get(0));
+            assertSame(third.read(0, target), expected.get(2));
+            assertSame(fourth.read(0, target), expected.get(3));
+            List.of(first, third, fourth).forEach(ModelDecoder::close);
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.FloatBuffer;
  * Keys and values of up to so many positions, as tensors over direct buffers, which ONNX Runtime reads and writes where
  * they lie. Tensors of all lengths lie over the same buffers, so only those of one length mean anything at a time.
  */
-final class CacheTensors implements AutoCloseable {
+final class KeyValueTensors implements AutoCloseable {
     private final OrtEnvironment environment;
     private final DecoderShape shape;
     private final int positions;
@@ -18,7 +18,7 @@ final class CacheTensors implements AutoCloseable {
     private final OnnxTensor[][] tensors;
 
     /** @param positions longest length there is room for */
-    CacheTensors(OrtEnvironment environment, DecoderShape shape, int positions) {
+    KeyValueTensors(OrtEnvironment environment, DecoderShape shape, int positions) {
         this.environment = environment;
         this.shape = shape;
         this.positions = positions;
