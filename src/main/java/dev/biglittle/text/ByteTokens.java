@@ -79,7 +79,8 @@ final class ByteTokens {
         return whole.build().toArray();
     }
 
-    private boolean isByte(int id) {
+    /** Whether the token spells a byte. */
+    boolean isByte(int id) {
         return id < values.length && values[id] >= 0;
     }
 

@@ -3,6 +3,7 @@ package dev.biglittle.text;
 import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.util.Utils;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,19 +15,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 
 /** A HuggingFace tokenizer. Owns native memory until {@link #close()}. */
 public final class TextTokenizer implements AutoCloseable {
+    /** Decoders of which a token's text, but for a space at the text's beginning, depends on no other token. */
+    private static final Set<String> PIECEWISE = Set.of("Metaspace", "ByteFallback");
+
     private final HuggingFaceTokenizer tokenizer;
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
+    /** What a token adds to a text that has begun. */
+    private final Map<Integer, String> continuations = new ConcurrentHashMap<>();
+    private final boolean piecewise;
 
     /** Texts of the special tokens, such as {@code </s>}. */
     private final List<String> specials;
     private final ByteTokens byteTokens;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> specials, ByteTokens byteTokens) {
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> specials, ByteTokens byteTokens, boolean piecewise) {
         this.tokenizer = tokenizer;
+        this.piecewise = piecewise;
         this.specials = specials;
         this.byteTokens = byteTokens;
     }
@@ -37,7 +47,8 @@ public final class TextTokenizer implements AutoCloseable {
         try {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
-                    Map.of("truncation", "false", "padding", "false")), specials(json), ByteTokens.of(json));
+                    Map.of("truncation", "false", "padding", "false")), specials(json), ByteTokens.of(json),
+                    isPiecewise(json.get("decoder")));
         } catch (EngineException e) {
             throw Problem.of("native.notUnpacked", System.mapLibraryName("tokenizers"),
                     Utils.getEngineCacheDir("tokenizers"), Reason.of(e)).because(e);
@@ -56,6 +67,15 @@ public final class TextTokenizer implements AutoCloseable {
         return specials;
     }
 
+    private static boolean isPiecewise(JsonElement decoder) {
+        if (decoder == null || !decoder.isJsonObject()) {
+            return false;
+        }
+        JsonArray parts = decoder.getAsJsonObject().getAsJsonArray("decoders");
+        return parts == null ? PIECEWISE.contains(decoder.getAsJsonObject().get("type").getAsString())
+                : StreamSupport.stream(parts.spliterator(), false).allMatch(TextTokenizer::isPiecewise);
+    }
+
     /** Token ids, end-of-text included. A text that spells out a special token is text all the same. */
     public int[] encode(String text) {
         String harmless = text;
@@ -70,7 +90,21 @@ public final class TextTokenizer implements AutoCloseable {
      * ids only add to it, but that a character unfinished at its end becomes whole.
      */
     public String decode(int[] ids) {
-        return ids.length == 1 ? name(ids[0]) : tokenizer.decode(byteTokens.wellFormed(ids), true);
+        if (ids.length == 1) {
+            return name(ids[0]);
+        }
+        // what a text that is written token by token asks for with every token
+        return ids.length == 2 && piecewise && !byteTokens.isByte(ids[0]) && !byteTokens.isByte(ids[1])
+                && !name(ids[0]).isEmpty() ? name(ids[0]) + continuation(ids[0], ids[1]) : decodeAll(ids);
+    }
+
+    private String decodeAll(int[] ids) {
+        return tokenizer.decode(byteTokens.wellFormed(ids), true);
+    }
+
+    private String continuation(int before, int id) {
+        return continuations.computeIfAbsent(id,
+                i -> decodeAll(new int[] {before, i}).substring(name(before).length()));
     }
 
     /** The text of one token on its own; decoded once, as candidates are named again and again. */

@@ -3,6 +3,8 @@ package dev.biglittle.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.biglittle.pair.PairFolders;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
@@ -22,6 +24,21 @@ class TextTokenizerTest {
             int[] ids = tokenizer.encode("Das Ende </s> ist <pad> nicht </s>");
             assertThat(ids).doesNotContain(0).endsWith(1);
             assertThat(Arrays.stream(ids).filter(id -> id == 1)).as("only the real end").hasSize(1);
+        }
+    }
+
+    /** A decoder by which a token's text depends on its neighbours: what ends in t ends a word. */
+    @Test
+    void twoTokensAreDecodedTogetherWhereTheDecoderLooksAtBoth() throws IOException {
+        Path embedded = PairFolders.byDefault().resolve("tokenizer.json");
+        JsonObject json = JsonParser.parseString(Files.readString(embedded)).getAsJsonObject();
+        json.add("decoder", JsonParser.parseString("{\"type\": \"BPEDecoder\", \"suffix\": \"t\"}"));
+        try (TextTokenizer tokenizer = TextTokenizer.load(Files.writeString(folder.resolve("tokenizer.json"), json.toString()))) {
+            int ist = tokenizer.encode("ist")[0];
+            int er = tokenizer.encode("er")[0];
+            int das = tokenizer.encode("das")[0];
+            assertThat(tokenizer.decode(new int[] {ist, das})).isEqualTo("\u2581is \u2581das");
+            assertThat(tokenizer.decode(new int[] {er, das})).isEqualTo("\u2581er\u2581das");
         }
     }
 
