@@ -15,6 +15,7 @@ from export_pair.frequent import frequent_pieces
 from train import align, checkpoint, evaluate, interpolate
 from train.batches import Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
+from train.mean import mean
 from train.model import SIZES, load
 from train.prepare import Kept, prepare
 from train.processes import process_count
@@ -64,6 +65,13 @@ def run_reshape(a) -> None:
     model.save_pretrained(out)
     print(f"{out}: {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters, {shape['num_layers']} encoder and "
           f"{shape['num_decoder_layers']} decoder layers of width {model.config.d_model}")
+
+
+def run_mean(a) -> None:
+    before, after = (checkpoint.newest(folder) for folder in (a.before, a.after))
+    out = a.work / f"{a.size}-mean"
+    mean(load(before), load(after), a.share).save_pretrained(out)
+    print(f"{out}: {1 - a.share:.2f} of {before} and {a.share:.2f} of {after}")
 
 
 def run_train(a) -> None:
@@ -208,6 +216,12 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--share-encoder", action="store_true",
                    help="a small model for this one: its encoder begins with this one's, and further layers follow on it")
 
+    p = command("mean", run_mean, "make SIZE-mean: the mean of a model's weights before and after it was trained on")
+    p.add_argument("--before", type=Path, required=True, help="model or run folder")
+    p.add_argument("--after", type=Path, required=True, help="model or run folder that was trained from it")
+    p.add_argument("--share", type=_share, default=0.5, help="of the weights after, 0 to 1")
+    p.add_argument("--size", choices=SIZES, default="large", help="the name of the folder begins with it")
+
     for name, action, help in (("train", run_train, "train a model at constant rate; resumes where its folder left off"),
                                ("decay", run_decay, "finish a model: bring the rate down to zero from a checkpoint")):
         p = command(name, action, help)
@@ -278,6 +292,13 @@ def _beams(text: str) -> int:
     if not (beams := count(text)) > 1:
         raise argparse.ArgumentTypeError("there is nothing to choose from with fewer than 2 beams")
     return beams
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 0 to 1")
+    return value
 
 
 def _positive(text: str) -> float:
