@@ -9,19 +9,12 @@ import ai.onnxruntime.OrtException;
  * and writes its own, so there are two places, which take turns.
  */
 final class CacheMemory implements AutoCloseable {
-    /** Positions there is room for at first: most sentences are shorter. */
-    private static final int FIRST_ROOM = 64;
-
-    private final OrtEnvironment environment;
-    private final DecoderShape shape;
     private KeyValueTensors past;
     private KeyValueTensors present;
 
     CacheMemory(OrtEnvironment environment, DecoderShape shape) {
-        this.environment = environment;
-        this.shape = shape;
-        past = new KeyValueTensors(environment, shape, FIRST_ROOM);
-        present = new KeyValueTensors(environment, shape, FIRST_ROOM);
+        past = new KeyValueTensors(environment, shape);
+        present = new KeyValueTensors(environment, shape);
     }
 
     /**
@@ -29,12 +22,7 @@ final class CacheMemory implements AutoCloseable {
      * pass wrote is somewhere else.
      */
     OnnxTensor[] present(int length) throws OrtException {
-        if (length > present.positions()) {
-            // made before the other goes: there may be too little memory for it
-            KeyValueTensors larger = new KeyValueTensors(environment, shape, Math.max(length, 2 * present.positions()));
-            present.close();
-            present = larger;
-        }
+        present = present.withRoomFor(length);
         return present.of(length);
     }
 

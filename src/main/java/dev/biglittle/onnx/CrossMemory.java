@@ -9,23 +9,15 @@ import java.util.Map;
 
 /** Memory for what an encoder gives of one text at a time, used again for the next. */
 final class CrossMemory implements AutoCloseable {
-    /** Source tokens there is room for at first: most sentences are shorter. */
-    private static final int FIRST_ROOM = 64;
-
-    private final OrtEnvironment environment;
     private final List<DecoderGraph> readers;
     private final KeyValueTensors[] tensors;
     private final Map<String, OnnxTensor> outputs = new HashMap<>();
 
     /** @param readers the decoders whose keys and values the encoder gives */
     CrossMemory(OrtEnvironment environment, List<DecoderGraph> readers) {
-        this.environment = environment;
         this.readers = readers;
-        tensors = readers.stream().map(reader -> tensors(reader, FIRST_ROOM)).toArray(KeyValueTensors[]::new);
-    }
-
-    private KeyValueTensors tensors(DecoderGraph reader, int positions) {
-        return new KeyValueTensors(environment, reader.shape(), positions);
+        tensors = readers.stream().map(reader -> new KeyValueTensors(environment, reader.shape()))
+                .toArray(KeyValueTensors[]::new);
     }
 
     /**
@@ -34,12 +26,7 @@ final class CrossMemory implements AutoCloseable {
      */
     Map<String, OnnxTensor> outputs(int length) throws OrtException {
         for (int i = 0; i < tensors.length; i++) {
-            if (length > tensors[i].positions()) {
-                // made before the other goes: there may be too little memory for it
-                KeyValueTensors larger = tensors(readers.get(i), Math.max(length, 2 * tensors[i].positions()));
-                tensors[i].close();
-                tensors[i] = larger;
-            }
+            tensors[i] = tensors[i].withRoomFor(length);
             OnnxTensor[] ofLength = tensors[i].of(length);
             String[] names = readers.get(i).encoded();
             for (int j = 0; j < names.length; j++) {

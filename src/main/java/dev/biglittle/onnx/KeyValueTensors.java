@@ -10,6 +10,9 @@ import java.nio.FloatBuffer;
  * they lie. Tensors of all lengths lie over the same buffers, so only those of one length mean anything at a time.
  */
 final class KeyValueTensors implements AutoCloseable {
+    /** Positions there is room for at first: most sentences are shorter. */
+    private static final int FIRST_ROOM = 64;
+
     private final OrtEnvironment environment;
     private final DecoderShape shape;
     private final int positions;
@@ -17,8 +20,12 @@ final class KeyValueTensors implements AutoCloseable {
     /** By length; made when first needed and kept, as to make them anew takes a twentieth of a pass. */
     private final OnnxTensor[][] tensors;
 
+    KeyValueTensors(OrtEnvironment environment, DecoderShape shape) {
+        this(environment, shape, FIRST_ROOM);
+    }
+
     /** @param positions longest length there is room for */
-    KeyValueTensors(OrtEnvironment environment, DecoderShape shape, int positions) {
+    private KeyValueTensors(OrtEnvironment environment, DecoderShape shape, int positions) {
         this.environment = environment;
         this.shape = shape;
         this.positions = positions;
@@ -33,9 +40,15 @@ final class KeyValueTensors implements AutoCloseable {
         return Math.multiplyExact(shape.heads() * shape.headSize(), length);
     }
 
-    /** Longest length there is room for. */
-    int positions() {
-        return positions;
+    /** These if they have room for so many positions; otherwise larger ones, and these are closed. */
+    KeyValueTensors withRoomFor(int length) {
+        if (length <= positions) {
+            return this;
+        }
+        // made before these go: there may be too little memory for it
+        KeyValueTensors larger = new KeyValueTensors(environment, shape, Math.max(length, 2 * positions));
+        close();
+        return larger;
     }
 
     /** Key and value of every layer in the order of {@link DecoderGraph#present}, float [1, heads, length, headSize]. */
