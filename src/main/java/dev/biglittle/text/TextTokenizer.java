@@ -2,6 +2,7 @@ package dev.biglittle.text;
 
 import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import ai.djl.util.Utils;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -82,7 +83,18 @@ public final class TextTokenizer implements AutoCloseable {
         for (String special : specials) {
             harmless = harmless.replace(special, special.charAt(0) + " " + special.substring(1));
         }
-        return toInts(tokenizer.encode(harmless).getIds());
+        return toInts(ids(harmless));
+    }
+
+    /** Asks the library itself: its wrapper reads all that there is about an encoding, a third of the time this takes. */
+    private long[] ids(String text) {
+        TokenizersLibrary library = TokenizersLibrary.LIB;
+        long encoding = library.encode(tokenizer.getHandle(), text, true);
+        try {
+            return library.getTokenIds(encoding);
+        } finally {
+            library.deleteEncoding(encoding);
+        }
     }
 
     /**
