@@ -14,7 +14,8 @@ import java.util.function.IntConsumer;
  * whatever the task before left in the processor's caches, weighs on all alike and their ratios hold.
  */
 final class Rounds {
-    private static final int WARM_UP = 5;
+    /** Every built-in text once: a length that is new has its tensors made, and Java compiles what it has seen often. */
+    private static final int WARM_UP = 12;
     private static final long SEED = 1;
 
     /**
