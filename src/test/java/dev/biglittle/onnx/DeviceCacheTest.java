@@ -62,7 +62,7 @@ class DeviceCacheTest {
     void everyEventOfEveryTextIsTheSame(Mode mode) {
         Policy lively = mode.policy(0.3, 1, 6);
         int rollbacks = 0;
-        for (String text : EmbeddedPair.sentences().subList(0, 20)) {
+        for (String text : EmbeddedPair.sentences().subList(0, 40)) {
             List<DecodeEvent> found = write(device, text, lively);
             assertThat(found).usingRecursiveComparison().ignoringFieldsOfTypes(Timing.class, Statistics.class)
                     .isEqualTo(write(host, text, lively));
@@ -142,7 +142,7 @@ class DeviceCacheTest {
         Random random = new Random(9);
         try (LoadedPair bound = TinyPair.load(true)) {
             writeTexts(bound, random, 500);
-            int texts = Soak.times(1_000, 50_000);
+            int texts = Soak.times(2_000, 50_000);
             assertThat(Soak.growthMegabytes(texts + " texts, caches on the device", () -> writeTexts(bound, random, texts)))
                     .isLessThan(MEGABYTES);
         }
