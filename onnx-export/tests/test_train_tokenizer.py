@@ -15,7 +15,7 @@ def tokenizer():
 
 @pytest.mark.parametrize("text", [
     "Die Frau kauft einen Apfel.", "Größe, Übermaß und Straße", "Am 24.12.2026 um 18:30 Uhr kostet es 1.234,56 €",
-    "😀 und 👩‍👩‍👧‍👦 und 🇩🇪", "Привет, мир!", "世界 こんにちは", "„So“, »sagte« ‚er‘ — don't – 'no'…", "x<0x41>y", "½ ™ ² \u00ad \u200b",
+    "😀 und 👩👩👧👦 und 🇩🇪", "Привет, мир!", "世界 こんにちは", "„So“, »sagte« ‚er‘ — don't – 'no'…", "x<0x41>y", "½ ™ ²",
     "a", "(", "ꙮ",
 ])
 def test_decoding_gives_the_text_back(tokenizer, text):
@@ -26,6 +26,12 @@ def test_decoding_gives_the_text_back(tokenizer, text):
 
 def test_white_space_is_folded_and_accents_composed(tokenizer):
     assert tokenizer.decode(tokenizer.encode(" Gru\u0308n \t und\u00a0blau\n").ids) == "Grün und blau"
+
+
+@pytest.mark.parametrize("text", ["Bun\u00addes\u00adre\u00adgie\u00adrung \u200bund\ufeff", "\x1bBundes\x00regierung \u200e\x0b und \u2060"])
+def test_what_no_reader_sees_is_dropped(tokenizer, text):
+    assert tokenizer.encode(text).ids == tokenizer.encode("Bundesregierung und").ids
+    assert tokenizer.encode("\ufeff\u00ad\x07").ids == [END]
 
 
 def test_places_in_the_vocabulary(tokenizer):

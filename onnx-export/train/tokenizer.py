@@ -17,6 +17,10 @@ COVERAGE = 0.9999
 # by digit, and no learned piece can look like a byte piece. A space before it ("▁") stays with it.
 _ALONE = r"▁?[^\p{L}\p{M}▁'’\-]"
 
+# Invisible format characters (soft hyphens, zero-width marks), which clean.py takes out of the training text, and control
+# characters other than white space, whose sentences it leaves out: a model that met one as bytes would write nonsense.
+_UNSEEN = r"\p{Cf}|[^\P{Cc}\s]"
+
 # The Unigram trainer proposes a string only if it is followed by two different characters somewhere, so that a word
 # which nothing ever continues ("don't", " 2") could never be a piece. Each frequent word is therefore also shown once
 # with this letter behind it; pieces with the letter are dropped.
@@ -27,13 +31,14 @@ _FREQUENT = 20
 def train_tokenizer(texts: Iterable[str], size: int = 8192) -> Tokenizer:
     """Learns ``size`` pieces: <pad>=0, </s>=1, <unk>=2, the 256 bytes, then the learned ones.
 
-    White space is folded to single spaces; apart from that, decoding gives the NFC text back.
+    White space is folded to single spaces and what no reader sees is dropped; apart from that, decoding gives the NFC text back.
     """
     texts = list(texts)
     common = _common_characters(texts)
     texts = [text for text in texts if common.issuperset(text)]
     tokenizer = Tokenizer(models.Unigram())
-    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()])
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Replace(Regex(_UNSEEN), ""),
+                                                 normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()])
     words = _frequent_words(texts, _pre_tokenizer(_ALONE))
     tokenizer.pre_tokenizer = _pre_tokenizer(_ALONE + f"{_FOLLOWER}?")
     trainer = trainers.UnigramTrainer(vocab_size=size, special_tokens=SPECIAL, unk_token=SPECIAL[UNKNOWN],

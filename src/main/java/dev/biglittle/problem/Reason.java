@@ -1,5 +1,6 @@
 package dev.biglittle.problem;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ public final class Reason {
         }
         if (root instanceof NoSuchFileException) {
             return Explanation.of("reason.none");
+        }
+        if (root instanceof CharacterCodingException) {
+            return Explanation.of("reason.notUtf8");
         }
         return Explanation.verbatim(root.getMessage() != null ? root.getMessage() : root.getClass().getSimpleName());
     }

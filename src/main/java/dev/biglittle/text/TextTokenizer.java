@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A HuggingFace tokenizer. Owns native memory until {@link #close()}. */
 public final class TextTokenizer implements AutoCloseable {
     /** Decoders of which a token's text, but for a space at the text's beginning, depends on no other token. */
     private static final Set<String> PIECEWISE = Set.of("Metaspace", "ByteFallback");
+    /** As code points are matched, the halves of a whole character are none of these. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private final HuggingFaceTokenizer tokenizer;
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
@@ -44,12 +47,14 @@ public final class TextTokenizer implements AutoCloseable {
 
     /** Loads a {@code tokenizer.json}. */
     public static TextTokenizer load(Path file) {
-        // DJL would otherwise look for a GPU and cut texts at 512 tokens
         try {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            return new TextTokenizer(HuggingFaceTokenizer.newInstance(file,
-                    Map.of("truncation", "false", "padding", "false")), specials(json), ByteTokens.of(json),
-                    isPiecewise(json.get("decoder")));
+            List<String> specials = specials(json);
+            ByteTokens byteTokens = ByteTokens.of(json);
+            boolean piecewise = isPiecewise(json.get("decoder"));
+            // last, as nothing would close it; without these options DJL would look for a GPU and cut texts at 512 tokens
+            return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, Map.of("truncation", "false", "padding", "false")),
+                    specials, byteTokens, piecewise);
         } catch (EngineException e) {
             throw Problem.of("native.notUnpacked", System.mapLibraryName("tokenizers"),
                     Utils.getEngineCacheDir("tokenizers"), Reason.of(e)).because(e);
@@ -60,7 +65,8 @@ public final class TextTokenizer implements AutoCloseable {
 
     private static List<String> specials(JsonObject json) {
         List<String> specials = new ArrayList<>();
-        for (JsonElement token : json.getAsJsonArray("added_tokens")) {
+        JsonArray added = json.getAsJsonArray("added_tokens");
+        for (JsonElement token : added == null ? new JsonArray() : added) {
             if (token.getAsJsonObject().get("special").getAsBoolean()) {
                 specials.add(token.getAsJsonObject().get("content").getAsString());
             }
@@ -79,7 +85,8 @@ public final class TextTokenizer implements AutoCloseable {
 
     /** Token ids, end-of-text included. A text that spells out a special token is text all the same. */
     public int[] encode(String text) {
-        String harmless = text;
+        // half a character, left where a text was cut, is none
+        String harmless = LONE_SURROGATE.matcher(text).replaceAll("");
         for (String special : specials) {
             harmless = harmless.replace(special, special.charAt(0) + " " + special.substring(1));
         }

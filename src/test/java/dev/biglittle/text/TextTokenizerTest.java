@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTokenizerTest {
     @TempDir
@@ -24,6 +26,18 @@ class TextTokenizerTest {
             int[] ids = tokenizer.encode("Das Ende </s> ist <pad> nicht </s>");
             assertThat(ids).doesNotContain(0).endsWith(1);
             assertThat(Arrays.stream(ids).filter(id -> id == 1)).as("only the real end").hasSize(1);
+        }
+    }
+
+    /** Pasted text is full of them, above all of soft hyphens; as bytes they would make nonsense of a translation. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bun\u00addes\u00adre\u00adgie\u00adrung", "\ufeffBundesregierung", "Bundes\u200bregierung\u200e",
+            "\u2060Bundesregierung\u0000\u001b", "Bundes\ud83dregierung\udc00"})
+    void whatNoReaderSeesIsNotRead(String text) {
+        try (TextTokenizer tokenizer = TextTokenizer.load(PairFolders.byDefault().resolve("tokenizer.json"))) {
+            assertThat(tokenizer.encode(text)).isEqualTo(tokenizer.encode("Bundesregierung"));
+            assertThat(tokenizer.encode("\ufeff")).containsExactly(1);
+            assertThat(tokenizer.decode(tokenizer.encode("\ud83d\ude00"))).as("a whole character").isEqualTo("\ud83d\ude00");
         }
     }
 
@@ -47,5 +61,18 @@ class TextTokenizerTest {
         Path file = Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": 3}");
         assertThatThrownBy(() -> TextTokenizer.load(file)).isInstanceOf(Problem.class)
                 .hasMessageContaining(file.toString());
+        Files.write(file, new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+        assertThatThrownBy(() -> TextTokenizer.load(file)).isInstanceOf(Problem.class)
+                .hasMessageContaining(file.toString()).hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void aTokenizerWithoutSpecialTokensHasNone() throws IOException {
+        JsonObject json = JsonParser.parseString(Files.readString(PairFolders.byDefault().resolve("tokenizer.json")))
+                .getAsJsonObject();
+        json.remove("added_tokens");
+        try (TextTokenizer tokenizer = TextTokenizer.load(Files.writeString(folder.resolve("tokenizer.json"), json.toString()))) {
+            assertThat(tokenizer.encode("Guten Morgen.")).isNotEmpty();
+        }
     }
 }
