@@ -167,6 +167,6 @@ public final class SentenceSplitter {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return isLineBreak(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

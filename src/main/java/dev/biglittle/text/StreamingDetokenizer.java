@@ -13,10 +13,7 @@ public final class StreamingDetokenizer {
     private static final char INCOMPLETE = '\uFFFD';
 
     private final Function<int[], String> decode;
-    private final StringBuilder text = new StringBuilder();
     private int[] ids = new int[64];
-    /** Length of the text after each token. */
-    private int[] ends = new int[64];
     private int size;
 
     /**
@@ -31,7 +28,6 @@ public final class StreamingDetokenizer {
     public String append(int id) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
         }
         ids[size] = id;
         // what a token adds depends on the tokens before it, but not on all: those that show some text suffice
@@ -44,10 +40,7 @@ public final class StreamingDetokenizer {
         size++;
         String whole = complete(from, size);
         // some tokenizers' decoders shorten what stands before, such as a space before a full stop
-        String piece = whole.substring(Math.min(before.length(), whole.length()));
-        text.append(piece);
-        ends[size - 1] = text.length();
-        return piece;
+        return whole.substring(Math.min(before.length(), whole.length()));
     }
 
     /** The text of the tokens in [from, to), without an unfinished character at its end. */
@@ -63,11 +56,5 @@ public final class StreamingDetokenizer {
     /** Takes back the last tokens so that {@code count} remain. */
     public void truncate(int count) {
         size = count;
-        text.setLength(count == 0 ? 0 : ends[count - 1]);
-    }
-
-    /** The text of all tokens. */
-    public String text() {
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.biglittle.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Random;
@@ -104,10 +105,19 @@ class SentenceSplitterTest {
         assertThat(splitter.split("ab", s -> 5, 1)).extracting(Segment::text).containsExactly("a", "b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\u0085", "\u2028", "\u2029\u2029"})
+    void aLineBreakOfAnyKindStandsBetweenSentences(String lineBreak) {
+        assertThat(splitter.split("Guten Morgen." + lineBreak + "Ich habe Hunger." + lineBreak, String::length, 100))
+                .extracting(Segment::before, Segment::text)
+                .containsExactly(tuple("", "Guten Morgen."), tuple(lineBreak, "Ich habe Hunger."));
+        assertThat(splitter.split(lineBreak, String::length, 100)).isEmpty();
+    }
+
     @Test
     void nothingIsLostInAnyText() {
         Random random = new Random(3);
-        String alphabet = "ab äß.,;!? \n\r\t😀\u00a0\u2028é漢字«»-";
+        String alphabet = "ab äß.,;!? \n\r\t😀\u00a0\u2028\u0085é漢字«»-";
         int[] points = alphabet.codePoints().toArray();
         for (int i = 0; i < 500; i++) {
             StringBuilder text = new StringBuilder();

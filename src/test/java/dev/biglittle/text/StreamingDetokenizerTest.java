@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,6 @@ class StreamingDetokenizerTest {
             joined.append(stream.append(id));
         }
         assertThat(joined).hasToString(tokenizer.decode(ids));
-        assertThat(stream.text()).isEqualTo(tokenizer.decode(ids));
     }
 
     @Test
@@ -61,8 +61,8 @@ class StreamingDetokenizerTest {
     void aSpaceMarkSpelledInBytesIsASpaceWhereverItStands() {
         int[] ids = IntStream.concat(Arrays.stream(tokenizer.encode("das")), Arrays.stream(bytes("x\u2581y\u2581"))).toArray();
         StreamingDetokenizer stream = new StreamingDetokenizer(tokenizer::decode);
-        Arrays.stream(ids).forEach(stream::append);
-        assertThat(stream.text()).isEqualTo(tokenizer.decode(ids)).isEqualTo("dasx y ");
+        assertThat(Arrays.stream(ids).mapToObj(stream::append).collect(Collectors.joining()))
+                .isEqualTo(tokenizer.decode(ids)).isEqualTo("dasx y ");
     }
 
     private static int[] bytes(String text) {
@@ -93,7 +93,7 @@ class StreamingDetokenizerTest {
                 }
             }
             String whole = tokenizer.decode(ids.stream().mapToInt(n -> n).toArray());
-            assertThat(String.join("", pieces)).isEqualTo(whole.replaceFirst("\uFFFD+\\z", "")).isEqualTo(stream.text());
+            assertThat(String.join("", pieces)).isEqualTo(whole.replaceFirst("\uFFFD+\\z", ""));
         }
     }
 
@@ -119,7 +119,8 @@ class StreamingDetokenizerTest {
         assertThat(stream.append(3)).isEmpty();
         assertThat(stream.append(4)).isEqualTo("😀");
         stream.truncate(3);
-        assertThat(stream.text()).isEqualTo("a");
+        assertThat(stream.append(3)).isEmpty();
+        assertThat(stream.append(4)).isEqualTo("😀");
     }
 
     @Test
