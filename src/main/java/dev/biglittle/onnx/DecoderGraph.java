@@ -1,6 +1,5 @@
 package dev.biglittle.onnx;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,28 +57,30 @@ final class DecoderGraph {
         return encoded;
     }
 
-    Map<String, Integer> crossRanks() {
-        return ranks(encoded);
+    /** Shapes of the encoder's outputs; -1 for a dimension of any size, here and below. */
+    Map<String, long[]> crossShapes() {
+        return caches(encoded);
     }
 
-    Map<String, Integer> inputRanks() {
-        Map<String, Integer> ranks = new LinkedHashMap<>(Map.of(INPUT_IDS, 2, KEEP, 1));
-        ranks.putAll(ranks(past));
-        ranks.putAll(ranks(cross));
-        return ranks;
+    Map<String, long[]> inputShapes() {
+        Map<String, long[]> shapes = new LinkedHashMap<>(Map.of(INPUT_IDS, new long[] {1, -1}, KEEP, new long[] {1}));
+        shapes.putAll(caches(past));
+        shapes.putAll(caches(cross));
+        return shapes;
     }
 
-    Map<String, Integer> outputRanks() {
-        Map<String, Integer> ranks = new LinkedHashMap<>(Map.of(TOP_IDS, 3, TOP_PROBS, 3, DRAFT_NLL, 2));
-        ranks.putAll(ranks(present));
-        return ranks;
+    Map<String, long[]> outputShapes() {
+        Map<String, long[]> shapes = new LinkedHashMap<>(Map.of(TOP_IDS, new long[] {1, -1, shape.top()},
+                TOP_PROBS, new long[] {1, -1, shape.top()}, DRAFT_NLL, new long[] {1, -1}));
+        shapes.putAll(caches(present));
+        return shapes;
     }
 
-    private static Map<String, Integer> ranks(String[] names) {
-        Map<String, Integer> ranks = new HashMap<>();
+    private Map<String, long[]> caches(String[] names) {
+        Map<String, long[]> shapes = new LinkedHashMap<>();
         for (String name : names) {
-            ranks.put(name, 4);
+            shapes.put(name, new long[] {1, shape.heads(), -1, shape.headSize()});
         }
-        return ranks;
+        return shapes;
     }
 }

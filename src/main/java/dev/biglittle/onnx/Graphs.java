@@ -8,6 +8,9 @@ import dev.biglittle.problem.Explanation;
 import dev.biglittle.problem.Problem;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Loading graphs, and saying in a sentence what is wrong with them. */
 final class Graphs {
@@ -17,11 +20,11 @@ final class Graphs {
     /**
      * Loads a graph and checks that its inputs and outputs are those of the pair format.
      *
-     * @param inputs  wanted inputs, no others, with their number of dimensions
-     * @param outputs wanted outputs, among others, with their number of dimensions
+     * @param inputs  wanted inputs, no others, with their shapes; -1 for a dimension of any size
+     * @param outputs wanted outputs, among others, with their shapes
      */
     static OrtSession open(OnnxEnvironment environment, Path file, ProviderStatus provider, int threads,
-                           Map<String, Integer> inputs, Map<String, Integer> outputs) {
+                           Map<String, long[]> inputs, Map<String, long[]> outputs) {
         OrtSession session;
         try (OrtSession.SessionOptions options = environment.sessionOptions(provider, threads)) {
             session = environment.ort().createSession(file.toString(), options);
@@ -40,12 +43,14 @@ final class Graphs {
     }
 
     private static void checkNodes(Path file, Explanation kind, Map<String, NodeInfo> found,
-                                   Map<String, Integer> wanted, boolean exactly) {
-        for (Map.Entry<String, Integer> want : wanted.entrySet()) {
+                                   Map<String, long[]> wanted, boolean exactly) {
+        for (Map.Entry<String, long[]> want : wanted.entrySet()) {
             NodeInfo node = found.get(want.getKey());
-            if (node == null || !(node.getInfo() instanceof TensorInfo tensor)
-                    || tensor.getShape().length != want.getValue()) {
-                throw Problem.of("graph.lacks", file, kind, want.getKey(), want.getValue());
+            if (node == null || !(node.getInfo() instanceof TensorInfo tensor)) {
+                throw Problem.of("graph.lacks", file, kind, want.getKey());
+            }
+            if (!fits(tensor.getShape(), want.getValue())) {
+                throw Problem.of("graph.shape", file, kind, want.getKey(), shown(tensor.getShape()), shown(want.getValue()));
             }
         }
         if (exactly) {
@@ -53,6 +58,17 @@ final class Graphs {
                 throw Problem.of("graph.wants", file, kind, name);
             });
         }
+    }
+
+    /** Graphs leave open (-1) what differs from call to call. */
+    private static boolean fits(long[] found, long[] wanted) {
+        return found.length == wanted.length && IntStream.range(0, found.length)
+                .allMatch(i -> found[i] == -1 || wanted[i] == -1 || found[i] == wanted[i]);
+    }
+
+    private static String shown(long[] shape) {
+        return LongStream.of(shape).mapToObj(size -> size == -1 ? "?" : String.valueOf(size))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     static Problem closedAfter(Problem failure, OrtSession session) {

@@ -31,7 +31,7 @@ final class KeyValueTensors implements AutoCloseable {
         this.positions = positions;
         memory = new FloatBuffer[2 * shape.layers()];
         for (int i = 0; i < memory.length; i++) {
-            memory[i] = PassTensors.direct(floats(positions) * Float.BYTES).asFloatBuffer();
+            memory[i] = PassTensors.direct(Math.multiplyExact(floats(positions), Float.BYTES)).asFloatBuffer();
         }
         tensors = new OnnxTensor[positions + 1][];
     }

@@ -53,9 +53,9 @@ public final class OnnxEncoder implements AutoCloseable {
     private OnnxEncoder(Path file, List<DecoderGraph> readers, ProviderStatus provider, int threads) {
         this.readers = readers;
         environment = OnnxEnvironment.get(threads);
-        Map<String, Integer> outputs = new HashMap<>();
-        readers.forEach(reader -> outputs.putAll(reader.crossRanks()));
-        session = Graphs.open(environment, file, provider, threads, Map.of("input_ids", 2), outputs);
+        Map<String, long[]> outputs = new HashMap<>();
+        readers.forEach(reader -> outputs.putAll(reader.crossShapes()));
+        session = Graphs.open(environment, file, provider, threads, Map.of("input_ids", new long[] {1, -1}), outputs);
     }
 
     /**

@@ -43,8 +43,8 @@ public final class OnnxModel implements Model, AutoCloseable {
         this.side = side;
         this.shape = shape;
         graph = new DecoderGraph(shape, side);
-        decoder = Graphs.open(environment, decoderFile, provider, settings.threads(), graph.inputRanks(),
-                graph.outputRanks());
+        decoder = Graphs.open(environment, decoderFile, provider, settings.threads(), graph.inputShapes(),
+                graph.outputShapes());
         try {
             memory = new PassMemory(environment.ort(), shape);
         } catch (OrtException e) {

@@ -94,13 +94,14 @@ public final class LoadedPair implements AutoCloseable {
             small.warmUp(description.decoderStart(), description.endOfText());
             large.warmUp(description.decoderStart(), description.endOfText());
             return new LoadedPair(description, provider, tokenizer, encoders, small, large);
-        } catch (Problem e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it is: what is open holds native memory, of which warming up may have found too little
             opened.forEach(part -> closeAfter(e, part));
             throw e;
         }
     }
 
-    private static void closeAfter(Problem failure, AutoCloseable part) {
+    private static void closeAfter(Throwable failure, AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) {
@@ -109,7 +110,7 @@ public final class LoadedPair implements AutoCloseable {
     }
 
     /**
-     * Checks a pair as {@link #load} does.
+     * Checks a pair as {@link #load} does, and the encoders that only a text by one model needs.
      *
      * @param progress told again and again which share of its bytes has been read, 0 to 1
      * @return its description
@@ -117,6 +118,8 @@ public final class LoadedPair implements AutoCloseable {
      */
     static PairDescription verify(Path folder, DoubleConsumer progress) {
         try (LoadedPair pair = load(folder, RuntimeSettings.defaults(), progress)) {
+            pair.encoders.small().get();
+            pair.encoders.large().get();
             return pair.description();
         }
     }

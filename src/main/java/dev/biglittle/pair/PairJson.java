@@ -17,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code pair.json}; every complaint names the file and the field. */
 final class PairJson {
@@ -26,6 +28,8 @@ final class PairJson {
             "confident", Integer.MIN_VALUE + 1);
     /** As great as a policy takes. */
     private static final double GREATEST_FALLBACK = 2;
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
     private final Path file;
 
@@ -54,7 +58,7 @@ final class PairJson {
             }
             return json.description(root.getAsJsonObject());
         } catch (JsonParseException e) {
-            throw json.wrong("wrong.notJsonBecause", firstLine(e)).because(e);
+            throw json.notJson(e).because(e);
         }
     }
 
@@ -192,9 +196,10 @@ final class PairJson {
         return element != null && element.isJsonPrimitive() ? element.getAsJsonPrimitive() : null;
     }
 
-    private static String firstLine(JsonParseException e) {
-        Throwable cause = e.getCause() != null ? e.getCause() : e;
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unreadable");
+    /** Gson's messages are for programmers, but for the place that most of them name. */
+    private Problem notJson(JsonParseException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find() ? wrong("wrong.notJsonAt", place.group(1), place.group(2)) : wrong("wrong.notJson");
     }
 
     /** @param key of what is wrong, which follows the name of the file */

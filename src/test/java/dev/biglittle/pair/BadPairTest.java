@@ -165,6 +165,32 @@ class BadPairTest {
                 .contains("decoder.onnx").contains("past.1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"small, heads, 2", "large, headSize, 32", "large, headSize, 100000"})
+    void graphOfOtherSizesIsRefused(String model, String field, int size) {
+        assertThat(complaint(pair().edit(json -> json.getAsJsonObject("models").getAsJsonObject(model).addProperty(field, size))))
+                .contains("encoder.onnx").contains(model + ".cross.").contains("[1, 4, ?, 64]").contains(String.valueOf(size));
+    }
+
+    @Test
+    void graphOfOtherCandidatesIsRefused() {
+        assertThat(complaint(pair().edit(json -> json.addProperty("topCandidates", 4))))
+                .contains("decoder.onnx").contains("top_").contains("[1, ?, 5]").contains("[1, ?, 4]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small/encoder.onnx", "large/encoder.onnx"})
+    void encoderThatOnlyOneModelAloneNeedsIsVerified(String encoder) {
+        PairCopy pair = pair().replaceAndSign(encoder, "tokenizer.json");
+        assertThat(catchThrowable(() -> PairInspection.verify(pair.folder()))).isInstanceOf(Problem.class)
+                .hasMessageContaining(Path.of(encoder).toString()).hasMessageContaining("cannot be loaded");
+    }
+
+    @Test
+    void placeInTheDescriptionIsNamed() {
+        assertThat(complaint(pair().description("{\"format\": 1,\n \"name\" 3}"))).contains("line 2").doesNotContain("JsonReader");
+    }
+
     @Test
     void fileThatIsNoGraphIsRefused() {
         assertThat(complaint(pair().replaceAndSign("encoder.onnx", "tokenizer.json")))

@@ -68,14 +68,14 @@ class ExplanationTest {
     @Test
     void explanationsWithinExplanationsSpeakTheSameLanguage() {
         Explanation why = Explanation.of("cuda.demanded", Explanation.of("cuda.noCard"));
-        assertThat(why.toString()).startsWith("CUDA is not used because").endsWith("Or use the provider 'cpu' or 'auto'.");
+        assertThat(why.toString()).startsWith("CUDA is not used because").endsWith("use the provider 'cpu' or 'auto'.");
         assertThat(why.in(Locale.GERMAN)).startsWith("CUDA wird nicht genutzt").contains("Prozessor");
     }
 
     @Test
     void whatAnExceptionSaysStaysAsItIsEvenIfItLooksLikeAPlace() {
         assertThat(Problem.of("graph.notInspected", "C:\\a{1}$1", "bad {0}")).hasMessage(
-                "The graph C:\\a{1}$1 cannot be inspected: bad {0}.");
+                "The graph C:\\a{1}$1 cannot be inspected: bad {0}. Get a fresh copy of the pair, or export it again.");
         assertThat(Problem.of("model.notClosed", (Object) null).in(Locale.GERMAN)).endsWith("null.");
     }
 
