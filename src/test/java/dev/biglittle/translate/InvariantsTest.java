@@ -69,10 +69,23 @@ class InvariantsTest {
         return text;
     }
 
+    /** What one model writes, without the decoder under test. */
+    private static List<Integer> greedy(Model model, int[] source) {
+        List<Integer> text = new ArrayList<>();
+        int token = pair.description().decoderStart();
+        try (ModelDecoder decoder = model.encode(source)) {
+            while (text.size() < pair.description().targetTokenLimit() && token != pair.description().endOfText()) {
+                token = decoder.read(text.size(), new int[] {token}).last().token();
+                text.add(token);
+            }
+        }
+        return text;
+    }
+
     @Test
     void alwaysFallingBackGivesTheLargeModelsText() {
         for (int[] source : sources) {
-            assertThat(decode(source, Policy.bigLittle(1.01, 3, 10)).tokens)
+            assertThat(decode(source, Policy.bigLittle(1.01, 3, 10)).tokens).isEqualTo(greedy(pair.large(), source))
                     .isEqualTo(decode(source, Policy.largeAlone()).tokens);
         }
     }
@@ -81,7 +94,7 @@ class InvariantsTest {
     void neverAskingGivesTheSmallModelsText() {
         Policy never = new Policy(true, 0, Double.POSITIVE_INFINITY, Policy.NO_MAX_RUN, false, false, false);
         for (int[] source : sources) {
-            assertThat(decode(source, never).tokens).isEqualTo(decode(source, Policy.smallAlone()).tokens);
+            assertThat(decode(source, never).tokens).isEqualTo(greedy(pair.small(), source));
         }
     }
 
