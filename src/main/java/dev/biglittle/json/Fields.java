@@ -77,17 +77,25 @@ public final class Fields {
 
     /** A whole number of 0 or more. */
     public long count(String name) {
-        double value = number(name);
-        if (value != Math.rint(value) || value < 0 || value > 1L << 53) {
-            throw new Wrong("wrong.noCount", at(name), primitive(name).getAsString());
+        return count(at(name), object.get(name));
+    }
+
+    private static long count(String place, JsonElement element) {
+        double value = number(place, element);
+        if (value != Math.rint(value) || value > 1L << 53) {
+            throw new Wrong("wrong.noCount", place, element.getAsString());
         }
         return (long) value;
     }
 
     public int smallCount(String name) {
-        long value = count(name);
+        return smallCount(at(name), object.get(name));
+    }
+
+    private static int smallCount(String place, JsonElement element) {
+        long value = count(place, element);
         if (value > Integer.MAX_VALUE) {
-            throw new Wrong("wrong.tooMuch", at(name), value);
+            throw new Wrong("wrong.tooMuch", place, value);
         }
         return (int) value;
     }
@@ -112,7 +120,7 @@ public final class Fields {
 
     public List<Integer> counts(String name) {
         List<Integer> counts = new ArrayList<>();
-        array(name).forEach(element -> counts.add((int) number(at(name), element)));
+        array(name).forEach(element -> counts.add(smallCount(at(name), element)));
         return counts;
     }
 

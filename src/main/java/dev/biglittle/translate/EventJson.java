@@ -1,6 +1,5 @@
 package dev.biglittle.translate;
 
-import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
@@ -10,6 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import dev.biglittle.decode.DecodeEvent;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
@@ -18,25 +18,17 @@ import java.util.Arrays;
  * its record, and its record's name in the field {@code type}. Infinite distances are written as {@code Infinity}.
  */
 public final class EventJson {
-    private static final Gson GSON = with(new GsonBuilder()).create();
-
     private EventJson() {
     }
 
-    /** Teaches Gson to write and read {@link TranslationEvent} and {@link DecodeEvent}. */
+    /**
+     * Teaches Gson to write and read {@link TranslationEvent} and {@link DecodeEvent}. Of what is no event it says so by
+     * a {@link JsonParseException}.
+     */
     public static GsonBuilder with(GsonBuilder builder) {
         return builder.disableHtmlEscaping().serializeSpecialFloatingPointValues()
                 .registerTypeAdapter(TranslationEvent.class, new OneOf(TranslationEvent.class))
                 .registerTypeAdapter(DecodeEvent.class, new OneOf(DecodeEvent.class));
-    }
-
-    public static JsonElement write(TranslationEvent event) {
-        return GSON.toJsonTree(event, TranslationEvent.class);
-    }
-
-    /** @throws JsonParseException if that is no event */
-    public static TranslationEvent read(JsonElement json) {
-        return GSON.fromJson(json, TranslationEvent.class);
     }
 
     /** One of the records that a sealed interface permits. */
@@ -54,11 +46,36 @@ public final class EventJson {
             if (!json.isJsonObject() || !json.getAsJsonObject().has("type")) {
                 throw new JsonParseException("an event without a type");
             }
-            String name = json.getAsJsonObject().get("type").getAsString();
+            String name = String.valueOf(json.getAsJsonObject().get("type")).replace("\"", "");
             Class<?> record = Arrays.stream(sealed.getPermittedSubclasses())
                     .filter(permitted -> permitted.getSimpleName().equals(name)).findFirst()
                     .orElseThrow(() -> new JsonParseException("no event is called " + name));
-            return context.deserialize(json, record);
+            return complete(read(json, record, context), record);
+        }
+
+        private static Object read(JsonElement json, Class<?> record, JsonDeserializationContext context) {
+            try {
+                return context.deserialize(json, record);
+            } catch (JsonParseException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // what a record's constructor refuses, or a field of another kind
+                throw new JsonParseException("a " + record.getSimpleName() + " that is none", e);
+            }
+        }
+
+        /** Gson leaves fields that are missing null. */
+        private static Object complete(Object event, Class<?> record) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                try {
+                    if (component.getAccessor().invoke(event) == null) {
+                        throw new JsonParseException("a " + record.getSimpleName() + " without " + component.getName());
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("events are public records", e);
+                }
+            }
+            return event;
         }
     }
 }
