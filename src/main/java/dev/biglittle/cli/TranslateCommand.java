@@ -6,7 +6,6 @@ import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.Translator;
 import java.io.PrintStream;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,10 +43,9 @@ final class TranslateCommand implements Callable<Integer> {
              LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), settings)) {
             Policy policy = policyOptions.policy(pair.description().defaultPreset());
             Translator translator = new Translator(pair);
-            Iterator<String> lines = texts.iterator();
             PrintStream out = System.out;
-            while (interrupt.whileWaiting(lines::hasNext) && !out.checkError()) {
-                String source = lines.next();
+            while (interrupt.whileWaiting(texts::hasNext) && !out.checkError()) {
+                String source = texts.next();
                 Transcript transcript = new Transcript();
                 translator.translate(source, policy, transcript::accept, interrupt::requested);
                 if (!transcript.isCancelled()) {
