@@ -9,6 +9,8 @@ import dev.biglittle.problem.Problem;
 import dev.biglittle.problem.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,10 +66,14 @@ final class Journal implements Trials, AutoCloseable {
     }
 
     private void read(String work) throws IOException {
-        String content = Files.readString(file);
-        // a line that was being written when the power failed has no end: it is made again
-        String whole = content.substring(0, content.lastIndexOf('\n') + 1);
-        List<String> lines = whole.lines().toList();
+        byte[] content = Files.readAllBytes(file);
+        // a line that was being written when the power failed has no end, which may be amid a character: it is made again
+        int whole = content.length;
+        while (whole > 0 && content[whole - 1] != '\n') {
+            whole--;
+        }
+        List<String> lines = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content, 0, whole)).toString()
+                .lines().toList();
         if (!lines.isEmpty() && !work.equals(parse(lines.get(0), Header.class).work())) {
             throw Problem.of("journal.other", file.getParent());
         }
@@ -75,8 +81,10 @@ final class Journal implements Trials, AutoCloseable {
             Line read = parse(line, Line.class);
             trials.put(new Key(read.text(), read.setting()), read.trial());
         }
-        if (whole.length() < content.length()) {
-            Files.write(file, whole.getBytes(StandardCharsets.UTF_8));
+        if (whole < content.length) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(whole);
+            }
         }
     }
 
