@@ -77,7 +77,7 @@ public final class Evaluation {
         Map<Setting, Trial> round(int text, List<Setting> settings) {
             Map<Setting, Trial> round = new HashMap<>();
             for (Setting setting : settings) {
-                Optional<Trial> trial = trials.findOrMake(text, setting, () -> translate(text, setting));
+                Optional<Trial> trial = trials.findOrMake(text, setting, () -> translate(text, setting, settings));
                 if (trial.isEmpty()) {
                     break;
                 }
@@ -87,11 +87,10 @@ public final class Evaluation {
             return round;
         }
 
-        private Optional<Trial> translate(int text, Setting setting) {
+        private Optional<Trial> translate(int text, Setting setting, List<Setting> settings) {
             if (made == 0) {
-                // the very first texts are slower by far, and would count for one setting only
-                attempt(text, Setting.LARGE);
-                attempt(text, setting);
+                // the very first texts are slower by far, and a model alone loads its encoder with the first
+                settings.forEach(each -> attempt(text, each));
             }
             made++;
             return attempt(text, setting);

@@ -49,6 +49,9 @@ public record ParallelText(List<String> sources, List<String> references) {
     }
 
     private static List<String> lines(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Problem.of("texts.folder", file);
+        }
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {

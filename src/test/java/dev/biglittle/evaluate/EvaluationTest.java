@@ -99,7 +99,9 @@ class EvaluationTest {
             Path trials = folder.resolve("trials.jsonl");
             String before = Files.readString(trials);
             assertThat(before.lines()).as("a header, and two settings for each of two texts").hasSize(5);
-            Files.writeString(trials, before + "{\"text\":3,\"sett");
+            // torn amid a character
+            Files.write(trials, Arrays.copyOf((before + "{\"text\":3,\"ü").getBytes(StandardCharsets.UTF_8),
+                    before.getBytes(StandardCharsets.UTF_8).length + 11));
             try (Report report = new Report(folder, "this work")) {
                 List<Measurement> measured = evaluation.run(List.of(lively), report.trials(),
                         (text, made, total) -> assertThat(made).isLessThanOrEqualTo(4), () -> false);
@@ -165,6 +167,8 @@ class EvaluationTest {
         Path reference = Files.writeString(temp.resolve("a.en"), "one\n");
         assertThatThrownBy(() -> ParallelText.read(source, reference, 10)).isInstanceOf(Problem.class)
                 .hasMessageContaining("2 lines").hasMessageContaining("1;");
+        assertThatThrownBy(() -> ParallelText.read(temp, reference, 10)).isInstanceOf(Problem.class)
+                .hasMessageContaining(temp.toString()).hasMessageContaining("is a folder");
         assertThat(ParallelText.read(source, source, 1).sources()).containsExactly("eins");
         Path empty = Files.writeString(temp.resolve("empty"), "");
         assertThatThrownBy(() -> ParallelText.read(empty, empty, 1)).isInstanceOf(Problem.class)
