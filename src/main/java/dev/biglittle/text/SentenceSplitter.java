@@ -22,6 +22,9 @@ public final class SentenceSplitter {
     /** In chars, at least as long as the longest of these. */
     private static final int ABBREVIATION_ROOM = 8;
 
+    /** In chars, of what stands behind a cut: breaks before it do not depend on what is farther. */
+    private static final int LONGEST_WORD = 64;
+
     /**
      * In CLDR's German list, and compared with the end of a word: no sentence would end in "Wasser." or "Hunger."; as
      * words of their own the pattern above knows them.
@@ -114,17 +117,19 @@ public final class SentenceSplitter {
                 return i;
             }
         }
+        // no more than is looked at: the whole of a long line for each of its parts would take time that grows with its square
+        String near = line.substring(start, Math.min(line.length(), fits + LONGEST_WORD));
         BreakIterator words = BreakIterator.getLineInstance(locale);
-        words.setText(line);
-        int word = words.preceding(fits + 1);
-        if (word > start) {
-            return word;
+        words.setText(near);
+        int word = words.preceding(fits + 1 - start);
+        if (word > 0) {
+            return start + word;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(locale);
-        characters.setText(line);
-        int character = characters.preceding(fits + 1);
+        characters.setText(near);
+        int character = characters.preceding(fits + 1 - start);
         // a single character that does not fit goes in whole: the model then sees what it can
-        return character > start ? character : characters.following(start);
+        return start + (character > 0 ? character : characters.following(0));
     }
 
     /** Binary search; a longer text never takes fewer tokens by more than a few, so the result is good, not exact. */

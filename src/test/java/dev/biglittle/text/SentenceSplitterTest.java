@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +113,16 @@ class SentenceSplitterTest {
                 .extracting(Segment::before, Segment::text)
                 .containsExactly(tuple("", "Guten Morgen."), tuple(lineBreak, "Ich habe Hunger."));
         assertThat(splitter.split(lineBreak, String::length, 100)).isEmpty();
+    }
+
+    /** Were each part's breaks looked for in the whole line, a line of this length would take minutes. */
+    @Test
+    @Timeout(60)
+    void aSentenceThatNeverEndsIsCutWhereItIsCut() {
+        String line = "und so weiter und so fort ".repeat(60_000);
+        List<Segment> segments = splitter.split(line, String::length, 200);
+        assertNothingLost(line, segments);
+        assertThat(segments).hasSizeLessThan(9000).allMatch(s -> s.text().length() <= 200);
     }
 
     @Test
