@@ -30,16 +30,16 @@ public final class Benchmark {
     /**
      * @param rounds    how often everything is timed
      * @param progress  told after each round how many are done, of twice {@code rounds}
-     * @param cancelled asked before each round; once true, the rounds done so far count
+     * @param cancelled asked before every model call of a text and every part; once true, the rounds that are whole count
      */
     public BenchmarkResult run(int rounds, IntConsumer progress, BooleanSupplier cancelled) {
         try (PartsBenchmark parts = new PartsBenchmark(pair, typicalText())) {
             Map<String, Timings> partTimes = Rounds.time(parts.tasks(), rounds, progress, cancelled);
-            TextsBenchmark whole = new TextsBenchmark(pair, texts);
+            TextsBenchmark whole = new TextsBenchmark(pair, texts, cancelled);
             Map<String, Timings> textTimes = Rounds.time(whole.tasks(), rounds,
                     done -> progress.accept(rounds + done), cancelled);
-            // after an interrupt, fewer than asked for
-            int done = textTimes.get(TextsBenchmark.LARGE_ALONE).size();
+            int textRounds = textTimes.get(TextsBenchmark.LARGE_ALONE).size();
+            int done = textRounds > 0 ? textRounds : partTimes.get(PartsBenchmark.LARGE_STEP).size();
             return new BenchmarkResult(machine(), done, parts.sourceTokens(), parts.targetTokens(),
                     times(partTimes, PartsBenchmark.LARGE_STEP),
                     times(textTimes, TextsBenchmark.LARGE_ALONE).stream()
@@ -53,8 +53,11 @@ public final class Benchmark {
     }
 
     private static List<Time> times(Map<String, Timings> timings, String yardstick) {
-        double unit = timings.get(yardstick).millis(0.5);
         List<Time> times = new ArrayList<>();
+        if (timings.get(yardstick).size() == 0) {
+            return times;
+        }
+        double unit = timings.get(yardstick).millis(0.5);
         timings.forEach((name, t) -> times.add(
                 new Time(name, t.millis(0.5), t.millis(0.1), t.millis(0.9), t.millis(0.5) / unit)));
         return times;

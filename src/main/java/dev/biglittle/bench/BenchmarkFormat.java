@@ -22,8 +22,10 @@ public final class BenchmarkFormat {
                 + " of " + m.processors() + " processors, Java " + m.java() + ", " + m.system());
         lines.add("").add(String.format(ROW, "part", "median ms", "p10 ms", "p90 ms", "large=1"));
         result.parts().forEach(part -> lines.add(row(part)));
-        lines.add("").add(String.format(ROW + " %9s", "whole text", "median ms", "p10 ms", "p90 ms", "large=1",
-                "outside"));
+        if (!result.texts().isEmpty()) {
+            lines.add("").add(String.format(ROW + " %9s", "whole text", "median ms", "p10 ms", "p90 ms", "large=1",
+                    "outside"));
+        }
         for (TextTime text : result.texts()) {
             lines.add(row(text.time()) + String.format(Locale.ROOT, " %8.1f%%", 100 * text.outsideShare()));
         }

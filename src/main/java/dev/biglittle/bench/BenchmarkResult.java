@@ -6,11 +6,11 @@ import java.util.List;
  * What a benchmark found.
  *
  * @param machine      what it ran on
- * @param rounds       how often everything was timed; an interrupt may have left some parts timed more often
+ * @param rounds       how often everything was timed; after an interrupt fewer than asked for, and parts maybe more often
  * @param sourceTokens length of the text that the parts were timed on, end-of-text included
  * @param targetTokens target tokens that stood before each step and pass
- * @param parts        single calls, each relative to one step of the large model
- * @param texts        whole texts, each relative to the large model alone
+ * @param parts        single calls, each relative to one step of the large model; none if interrupted before the first round was whole
+ * @param texts        whole texts, each relative to the large model alone; none likewise
  */
 public record BenchmarkResult(Machine machine, int rounds, int sourceTokens, int targetTokens, List<Time> parts,
                               List<TextTime> texts) {

@@ -2,6 +2,7 @@ package dev.biglittle.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Rounds {
 
     /**
      * @param progress told the number of rounds done after each
-     * @param cancelled asked before each round; once true, the rounds done so far count
+     * @param cancelled asked before each call; once true, the rounds that are whole count
      * @return the times of each task by its name, in the order of {@code tasks}; warm-up rounds do not count
      */
     static Map<String, Timings> time(Map<String, Task> tasks, int rounds, IntConsumer progress,
@@ -46,22 +47,31 @@ final class Rounds {
         tasks.keySet().forEach(name -> timings.put(name, new Timings()));
         Random order = new Random(SEED);
         List<String> turns = new ArrayList<>(tasks.keySet());
-        // the first measured round always runs, so that there is a time of everything
-        for (int round = -WARM_UP; round < rounds && (round <= 0 || !cancelled.getAsBoolean()); round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             Collections.shuffle(turns, order);
-            for (String name : turns) {
-                Task task = tasks.get(name);
-                long begin = System.nanoTime();
-                for (int call = 0; call < task.calls(); call++) {
-                    task.call().run(round);
-                }
-                long time = (System.nanoTime() - begin) / task.calls();
-                if (round >= 0) {
-                    timings.get(name).add(time);
-                }
+            Map<String, Long> times = time(tasks, turns, round, cancelled);
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
+            if (round >= 0) {
+                times.forEach((name, time) -> timings.get(name).add(time));
             }
             progress.accept(Math.max(0, round + 1));
         }
         return timings;
+    }
+
+    /** One round: the mean time of a call of each task; not all of them once {@code cancelled} is true. */
+    private static Map<String, Long> time(Map<String, Task> tasks, List<String> turns, int round, BooleanSupplier cancelled) {
+        Map<String, Long> times = new HashMap<>();
+        for (String name : turns) {
+            Task task = tasks.get(name);
+            long begin = System.nanoTime();
+            for (int call = 0; call < task.calls() && !cancelled.getAsBoolean(); call++) {
+                task.call().run(round);
+            }
+            times.put(name, (System.nanoTime() - begin) / task.calls());
+        }
+        return times;
     }
 }

@@ -7,6 +7,7 @@ import dev.biglittle.translate.Translator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Whole texts: either model alone, both under each preset of the pair, and speculative. */
 final class TextsBenchmark {
@@ -16,11 +17,14 @@ final class TextsBenchmark {
     private final LoadedPair pair;
     private final Translator translator;
     private final List<String> texts;
+    private final BooleanSupplier cancelled;
     private final Map<String, long[]> totals = new LinkedHashMap<>();
 
-    TextsBenchmark(LoadedPair pair, List<String> texts) {
+    /** @param cancelled asked before every model call; once true, a text ends as it stands */
+    TextsBenchmark(LoadedPair pair, List<String> texts, BooleanSupplier cancelled) {
         this.pair = pair;
         this.texts = texts;
+        this.cancelled = cancelled;
         translator = new Translator(pair);
     }
 
@@ -41,7 +45,7 @@ final class TextsBenchmark {
         return new Rounds.Task(1, round -> {
             long before = pair.runNanos();
             long total = translator.translate(texts.get(Math.floorMod(round, texts.size())), policy, event -> { },
-                    () -> false).totalNanos();
+                    cancelled).totalNanos();
             if (round >= 0) {
                 sums[0] += total;
                 sums[1] += pair.runNanos() - before;

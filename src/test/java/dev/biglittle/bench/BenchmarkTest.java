@@ -11,6 +11,7 @@ import dev.biglittle.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is counted and compared; how fast it is, is no matter of a test. */
@@ -44,7 +45,22 @@ class BenchmarkTest {
         try (LoadedPair pair = EmbeddedPair.load()) {
             BenchmarkResult result = new Benchmark(pair, 1, List.of("Danke.")).run(5, progress::add,
                     () -> progress.contains(2));
-            assertThat(result.rounds()).isEqualTo(1);
+            assertThat(result.rounds()).isEqualTo(2);
+            assertThat(result.texts()).isEmpty();
+        }
+    }
+
+    @Test
+    void interruptedWithinTheTextsItKeepsTheTimesOfTheParts() {
+        List<Integer> progress = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            BenchmarkResult result = new Benchmark(pair, 1, List.of("Das ist gut. Danke.")).run(3, progress::add,
+                    () -> progress.contains(3) && asked.getAndIncrement() > 4);
+            assertThat(result.rounds()).isEqualTo(3);
+            assertThat(result.parts()).hasSize(17);
+            assertThat(result.texts()).isEmpty();
+            assertThat(BenchmarkFormat.table(result)).contains("large step").doesNotContain("whole text");
         }
     }
 
@@ -52,8 +68,10 @@ class BenchmarkTest {
     void warmUpRoundsDoNotCountAndAnInterruptKeepsWhatIsDone() {
         List<Integer> seen = new ArrayList<>();
         Map<String, Rounds.Task> task = Map.of("task", new Rounds.Task(3, seen::add));
-        Timings timings = Rounds.time(task, 100, done -> { }, () -> seen.contains(1)).get("task");
-        assertThat(seen).as("twelve rounds to warm up, then two").hasSize(3 * 14).startsWith(-12, -12, -12, -11).endsWith(1);
+        Timings timings = Rounds.time(task, 100, done -> { }, () -> seen.contains(2)).get("task");
+        assertThat(seen).as("twelve rounds to warm up, two, and the call that is in time to see the end")
+                .hasSize(3 * 14 + 1).startsWith(-12, -12, -12, -11).endsWith(2);
+        assertThat(timings.size()).isEqualTo(2);
         assertThat(timings.millis(0.5)).isGreaterThanOrEqualTo(timings.millis(0.1));
     }
 
