@@ -16,7 +16,10 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command. */
 @Command(name = "biglittle", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
@@ -95,10 +98,11 @@ public final class CommandLineInterface implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new CommandLineInterface());
         // a text may begin with @, too
         commandLine.setExpandAtFiles(false);
-        commandLine.setParameterExceptionHandler((e, arguments) -> {
-            String message = e.getCause() instanceof Problem ? e.getCause().getMessage() : e.getMessage();
-            return complain(e.getCommandLine(), message + " Run '" + e.getCommandLine().getCommandSpec().qualifiedName()
-                    + " --help' for the options.", USAGE);
+        commandLine.setParameterExceptionHandler((e, arguments) -> complain(e.getCommandLine(), sentence(e, arguments)
+                + " Run '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' for the options.", USAGE));
+        commandLine.setExecutionStrategy(parsed -> {
+            refuseWhatStandsBeforeACommand(parsed);
+            return new CommandLine.RunLast().execute(parsed);
         });
         commandLine.setExecutionExceptionHandler((e, line, parsed) -> {
             if (e instanceof Problem) {
@@ -107,6 +111,36 @@ public final class CommandLineInterface implements Callable<Integer> {
             throw e;
         });
         return commandLine;
+    }
+
+    /** What is wrong with a command line; picocli's own messages are no sentences, and miss what was meant. */
+    private static String sentence(ParameterException e, String[] arguments) {
+        if (e.getCause() instanceof Problem) {
+            return e.getCause().getMessage();
+        }
+        boolean root = e.getCommandLine().getParent() == null;
+        if (e instanceof UnmatchedArgumentException && root && !arguments[0].startsWith("-")) {
+            return "There is no command '" + arguments[0] + "'.";
+        }
+        String message = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+        return e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                && e.getCommandLine().getCommandName().equals("translate")
+                ? message + " A text that begins with - goes after --." : message;
+    }
+
+    /** They are for the window, and the command would go on without them. */
+    private static void refuseWhatStandsBeforeACommand(ParseResult root) {
+        if (root.hasSubcommand() && !root.isUsageHelpRequested() && !root.isVersionHelpRequested()) {
+            String command = root.subcommand().commandSpec().name();
+            root.matchedOptions().stream().findFirst().ifPresent(option -> {
+                throw new ParameterException(root.commandSpec().commandLine(), "The option " + option.longestName()
+                        + " stands before '" + command + "'; write it behind.");
+            });
+            if (!root.matchedPositionals().isEmpty()) {
+                throw new ParameterException(root.commandSpec().commandLine(), "'" + root.originalArgs().get(0)
+                        + "' stands before the command '" + command + "'; give one of the two.");
+            }
+        }
     }
 
     private static int complain(CommandLine line, String message, int code) {

@@ -117,6 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Double> rollbacks = grid.rollbacks(policy.rollback());
         List<Setting> settings = new ArrayList<>();
         for (int maxRun : grid.maxRuns(policy.maxRun())) {
+            if (grid.sweepsRuns()) {
+                policyOptions.checkRun(Policy.runWord(maxRun));
+            }
             for (double fallback : fallbacks) {
                 for (double rollback : rollbacks) {
                     settings.add(Setting.of(mode, UsageProblem.unless(() -> mode.policy(fallback, rollback, maxRun))));

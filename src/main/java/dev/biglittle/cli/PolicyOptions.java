@@ -35,12 +35,17 @@ final class PolicyOptions {
     }
 
     Policy policy(Preset preset) {
-        if (mode() == Mode.PAPER_CODE && maxRun != null && Policy.RUN_WORDS.containsKey(maxRun)) {
-            throw new UsageProblem("The published code ends a run after a number of tokens: give --mode paper-code a"
-                    + " --max-run like 10 instead of '" + maxRun + "'.");
-        }
+        checkRun(maxRun != null && Policy.RUN_WORDS.containsKey(maxRun) ? maxRun : null);
         return UsageProblem.unless(() -> mode().policy(number("--fallback", fallback, preset.fallback()),
                 number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun("--max-run", maxRun) : preset.maxRun()));
+    }
+
+    /** @param word of a longest run that is no number; null for one that is */
+    void checkRun(String word) {
+        if (mode() == Mode.PAPER_CODE && word != null) {
+            throw new UsageProblem("The published code ends a run after a number of tokens: give --mode paper-code a"
+                    + " longest run like 10 instead of '" + word + "'.");
+        }
     }
 
     private static double number(String option, String text, double preset) {

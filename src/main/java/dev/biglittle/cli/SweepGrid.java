@@ -21,7 +21,9 @@ record SweepGrid(Map<String, List<String>> values) {
                 throw new UsageProblem("The sweep '" + argument
                         + "' is not understood; write it like fallback=0.3,0.5 rollback=2,5,inf max-run=5,confident,auto.");
             }
-            values.put(name, Arrays.asList(argument.substring(equals + 1).split(",", -1)));
+            if (values.put(name, Arrays.asList(argument.substring(equals + 1).split(",", -1))) != null) {
+                throw new UsageProblem("The sweep names '" + name + "' twice; give all its values at once, with commas between them.");
+            }
         }
         SweepGrid grid = new SweepGrid(values);
         // a typing error shows before a pair is loaded
@@ -39,8 +41,12 @@ record SweepGrid(Map<String, List<String>> values) {
         return numbers(ROLLBACK, otherwise);
     }
 
+    boolean sweepsRuns() {
+        return values.containsKey(MAX_RUN);
+    }
+
     List<Integer> maxRuns(int otherwise) {
-        return values.containsKey(MAX_RUN)
+        return sweepsRuns()
                 ? values.get(MAX_RUN).stream().map(value -> PolicyOptions.maxRun("--sweep " + MAX_RUN, value)).toList()
                 : List.of(otherwise);
     }

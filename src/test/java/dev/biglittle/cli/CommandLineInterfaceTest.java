@@ -37,6 +37,12 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void noValueOfASweepIsLost() {
+        assertThatThrownBy(() -> SweepGrid.parse(List.of("fallback=0.3", "fallback=0.5"))).isInstanceOf(UsageProblem.class)
+                .hasMessageContaining("'fallback' twice");
+    }
+
+    @Test
     void aLongestRunMayBeAWord() {
         assertThat(SweepGrid.parse(List.of("max-run=5,confident,auto")).maxRuns(0))
                 .containsExactly(5, Policy.CONFIDENT_RUN, Policy.ADAPTIVE_RUN);

@@ -3,6 +3,7 @@ package dev.biglittle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.pair.PairCopy;
+import dev.biglittle.pair.PairFolders;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ class EvaluateCommandTest {
         StringWriter err = new StringWriter();
         CommandLineInterface.commandLine().setErr(new PrintWriter(err)).execute(command.toArray(String[]::new));
         return err.toString();
+    }
+
+    @Test
+    void thePublishedCodeIsNotSweptOverRunsItDoesNotKnow() throws Exception {
+        assertThat(evaluate(PairFolders.byDefault(), "--mode", "paper-code", "--sweep", "max-run=auto,10"))
+                .contains("instead of 'auto'");
     }
 
     @Test
