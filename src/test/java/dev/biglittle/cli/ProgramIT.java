@@ -135,7 +135,7 @@ class ProgramIT {
             "pairs verify|DIR",
             "nonsense Hallo|'nonsense'",
             "translate --threads x Hallo|int. Run",
-            "translate -5|goes after --",
+            "translate -Grad|goes after --",
             "--pair nowhere translate Hallo|--pair stands before 'translate'",
             "run.biglittle translate Hallo|'run.biglittle' stands before"})
     void wrongUsageIsOneSentenceAndExitCodeTwo(String command, String says) throws Exception {
