@@ -3,6 +3,7 @@ package dev.biglittle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.settings.Language;
+import dev.biglittle.problem.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,22 @@ class MessagesTest {
         return Character.toLowerCase(text.charAt(text.indexOf('_') + 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de"})
+    void theMenusThatExplanationsSendToExist(String file) throws IOException {
+        Map<String, String> texts = texts(file);
+        List<String> items = texts.keySet().stream().filter(key -> key.matches("menu\\.\\w+\\.\\w+"))
+                .map(key -> label(texts.get(key.substring(0, key.lastIndexOf('.')))) + " > " + label(texts.get(key)))
+                .toList();
+        assertThat(texts(Problem.class, "explanations" + file).values()).filteredOn(text -> text.contains(" > "))
+                .isNotEmpty().allSatisfy(text -> assertThat(items).anyMatch(text::contains));
+    }
+
+    /** What is read of a menu's text. */
+    private static String label(String text) {
+        return text.replace("_", "").replace(" …", "");
+    }
+
     @Test
     void languagesHaveNames() {
         assertThat(Messages.language("de")).isEqualTo("German");
@@ -109,8 +126,12 @@ class MessagesTest {
     }
 
     private static Map<String, String> texts(String language) throws IOException {
+        return texts(Messages.class, "messages" + language);
+    }
+
+    private static Map<String, String> texts(Class<?> beside, String name) throws IOException {
         Properties texts = new Properties();
-        try (var reader = new InputStreamReader(Messages.class.getResourceAsStream("messages" + language + ".properties"),
+        try (var reader = new InputStreamReader(beside.getResourceAsStream(name + ".properties"),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         }

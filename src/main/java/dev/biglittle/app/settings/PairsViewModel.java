@@ -42,7 +42,9 @@ public final class PairsViewModel {
 
     private void findChosen() {
         String pair = store.get().models().pair();
-        chosen.set(pairs.stream().filter(entry -> pair.isEmpty() || entry.folder().toString().equals(pair)).findFirst()
+        // none named is the first that came with the program, never one that was added: that one would not be loaded
+        chosen.set(pairs.stream()
+                .filter(entry -> pair.isEmpty() ? !entry.isAdded() : entry.folder().toString().equals(pair)).findFirst()
                 .orElse(null));
     }
 
@@ -122,7 +124,7 @@ public final class PairsViewModel {
         return pairs;
     }
 
-    /** The pair that the settings name; null if it is not in the list. */
+    /** The pair that the settings mean; null if it is not in the list. */
     public ReadOnlyObjectProperty<PairEntry> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }

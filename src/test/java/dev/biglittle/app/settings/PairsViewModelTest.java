@@ -105,6 +105,23 @@ class PairsViewModelTest {
     }
 
     @Test
+    void whereNoneCameWithTheProgramAnAddedPairIsNotInUseUntilItIsChosen() {
+        Path copy = copyOfThePair();
+        String before = System.setProperty(PairFolders.PROPERTY, temp.resolve("none").toString());
+        try {
+            PairsViewModel model = model();
+            PairEntry added = model.add(copy);
+            assertThat(added.findingsProperty().get().state()).isEqualTo(State.SOUND);
+            assertThat(model.chosenProperty().get()).isNull();
+            model.choose(added);
+            assertThat(model.chosenProperty().get()).isSameAs(added);
+            assertThat(store.get().models().engine().pair()).isEqualTo(copy);
+        } finally {
+            System.setProperty(PairFolders.PROPERTY, before);
+        }
+    }
+
+    @Test
     void whatCameWithTheProgramStaysOnTheList() {
         PairsViewModel model = model();
         model.remove(model.pairs().get(0));
