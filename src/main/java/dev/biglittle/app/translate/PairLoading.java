@@ -12,6 +12,8 @@ final class PairLoading {
     private final Executor window;
     private final StatusViewModel status;
     private final MessageLine message;
+    /** The load that counts; what an earlier one answers late is of a pair that is closed by then. */
+    private int load;
     private boolean ready;
     private boolean failed;
     private boolean translationWaits;
@@ -26,18 +28,27 @@ final class PairLoading {
 
     /** Both are told on the window's thread. */
     void start(Consumer<PairInfo> whenLoaded, Consumer<Throwable> whenFailed) {
+        int mine = ++load;
         ready = false;
         failed = false;
         say();
-        worker.load(name -> window.execute(() -> named(name)), pair -> window.execute(() -> {
+        worker.load(name -> ifMine(mine, () -> named(name)), pair -> ifMine(mine, () -> {
             ready = true;
             present = pair.madeWith();
             status.loaded(pair);
             whenLoaded.accept(pair);
-        }), cause -> window.execute(() -> {
+        }), cause -> ifMine(mine, () -> {
             failed = true;
             whenFailed.accept(cause);
         }));
+    }
+
+    private void ifMine(int mine, Runnable then) {
+        window.execute(() -> {
+            if (mine == load) {
+                then.run();
+            }
+        });
     }
 
     private void named(String name) {

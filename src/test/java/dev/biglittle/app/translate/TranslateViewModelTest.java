@@ -328,6 +328,27 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void aLoadThatAnotherTookThePlaceOfAnswersForNothing() {
+        model.sourceProperty().set("Haus");
+        engine.script = Events.house();
+        model.load();
+        loadFailure = new Problem("There is no model pair in pairs.");
+        model.loadAnew();
+        settle();
+        assertThat(state()).isEqualTo(State.FAILED);
+        model.translate();
+        settle();
+        assertThat(model.failureProperty().get().sentence()).as("nothing was asked of a pair that is gone")
+                .isEqualTo("There is no model pair in pairs.");
+        model.load();
+        loadFailure = null;
+        model.loadAnew();
+        settle();
+        assertThat(engine.texts).containsExactly("Haus");
+        assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
     void aRecordingIsPlayedOnWhenThePairIsLoadedAnew() {
         loaded();
         model.shown().player().paceProperty().set(Pace.STEP);
