@@ -195,6 +195,19 @@ class WindowTest extends RealWindow {
         assertThat(label("message")).startsWith("There is nothing to translate");
     }
 
+    @Test
+    void anOutdatedTranslationHidesNothingThatIsSaid() throws Exception {
+        waitFor(State.READY);
+        interact(() -> window.desk().typing().enabledProperty().set(false));
+        type(SENTENCE);
+        fire("translate");
+        waitFor(State.READY);
+        type("Guten Morgen!");
+        assertThat(label("message")).startsWith("Text or settings have changed");
+        fire("copy");
+        assertThat(label("message")).isEqualTo("The translation is on the clipboard.");
+    }
+
     private void waitForFrames() {
         WaitForAsyncUtils.sleep(120, TimeUnit.MILLISECONDS);
         waitForFxEvents();

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 
 /** What is going on, or what just happened, in one sentence below the texts, and how fast it is shown. */
 final class MessageBar extends HBox {
-    MessageBar(TranslateViewModel model, TypingViewModel typing) {
+    MessageBar(TranslateViewModel model) {
         getStyleClass().add("message-bar");
         setAlignment(Pos.CENTER_LEFT);
         ProgressBar progress = new ProgressBar();
@@ -23,8 +23,7 @@ final class MessageBar extends HBox {
 
         Label message = new Label();
         message.setId("message");
-        message.textProperty().bind(Bindings.when(model.outdated().and(typing.enabledProperty().not()))
-                .then(Messages.text("message.outdated")).otherwise(model.messageProperty()));
+        message.textProperty().bind(model.messageProperty());
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setWrapText(true);

@@ -15,6 +15,8 @@ final class MessageLine {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     /** What is to be said again once the pair is there; empty for nothing. */
     private String afterLoading = "";
+    /** What was said when text or settings became others than those of the shown translation. */
+    private String beforeOutdated = "";
 
     /** @param sourceLanguage ISO 639 code of the pair's source language; empty until known */
     MessageLine(ObservableStringValue sourceLanguage) {
@@ -79,6 +81,17 @@ final class MessageLine {
 
     void failed() {
         tell("message.failed");
+    }
+
+    /** Said once, so that it hides nothing that is said later; taken back when it no longer holds. */
+    void outdated(boolean is) {
+        String outdated = Messages.text("message.outdated");
+        if (is) {
+            beforeOutdated = text.get();
+            text.set(outdated);
+        } else if (text.get().equals(outdated)) {
+            text.set(beforeOutdated);
+        }
     }
 
     void copied() {

@@ -166,8 +166,12 @@ public final class ShownTranslation {
                 status.running(now);
             } else if (player().isDrained()) {
                 stop();
-                state.set(State.READY);
                 tellDone();
+                state.set(State.READY);
+                if (provenance.kind() == Provenance.Kind.BROUGHT_BACK) {
+                    // last: under other thresholds, which the window keeps, it would only be called outdated
+                    message.broughtBack();
+                }
             }
         }
         if (running == null || player().paceProperty().get() != Pace.STEP) {
@@ -178,14 +182,12 @@ public final class ShownTranslation {
     }
 
     private void tellDone() {
-        if (isOpened()) {
-            // whoever opened it has said so
+        if (!provenance.isNew()) {
+            // whoever opened a recording has said so
             return;
         }
         message.done(text().totalProperty().get(), statistics, playback.sentences(false), playback.sentences(true));
-        if (provenance.kind() == Provenance.Kind.BROUGHT_BACK) {
-            message.broughtBack();
-        } else if (!toldDone) {
+        if (!toldDone) {
             toldDone = true;
             Order order = freshness.shown();
             onDone.accept(new PastTranslation(status.pairProperty().get(), order.text(), text().text(), order.policy(),

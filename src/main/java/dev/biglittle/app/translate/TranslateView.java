@@ -53,7 +53,7 @@ public final class TranslateView extends BorderPane {
         showWhereThereIsRoom(timeline, look.timelineProperty(), look, ROOM_FOR_TIMELINE);
         ThresholdsPane thresholds = new ThresholdsPane(model.thresholds());
         showWhereThereIsRoom(thresholds, look.thresholdsProperty(), look, ROOM_FOR_THRESHOLDS);
-        setBottom(new VBox(new MessageBar(model, desk.typing()), timeline,
+        setBottom(new VBox(new MessageBar(model), timeline,
                 new FileTranslationBar(desk.fileTranslation()), new Legend(model.translation(), look),
                 thresholds, new StatusBar(model)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);

@@ -218,6 +218,11 @@ public final class TranslateViewModel {
         message.say(sentence);
     }
 
+    /** Whether what is shown is no longer the translation of text and settings, and nobody translates unasked. */
+    void sayOutdated(boolean is) {
+        message.outdated(is);
+    }
+
     /** The translation went to the clipboard. */
     public void copied() {
         message.copied();

@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Later;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,8 +14,9 @@ public final class TypingViewModel {
     private final TranslateViewModel model;
     private final Later later;
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
-    /** Held, since a listener alone does not keep it alive. */
+    /** Both held, since a listener alone does not keep them alive. */
     private final ObservableValue<Order> wanted;
+    private final BooleanBinding outdated;
     private Runnable stopWaiting = () -> { };
     private boolean composing;
     private boolean closed;
@@ -25,6 +27,8 @@ public final class TypingViewModel {
         wanted = model.freshness().wanted();
         wanted.addListener((property, was, is) -> typed());
         enabled.addListener((property, was, is) -> typed());
+        outdated = model.outdated().and(enabled.not());
+        outdated.addListener((property, was, is) -> model.sayOutdated(is));
     }
 
     private void typed() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.recording.Recording;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,40 @@ class TypingViewModelTest {
         typing.enabledProperty().set(true);
         pause();
         assertThat(engine.texts).containsExactly("Haus", "Hof");
+    }
+
+    private String message() {
+        return model.messageProperty().get();
+    }
+
+    @Test
+    void switchedOffItSaysThatTheTranslationIsOutdatedAndHidesNothingThatIsSaidLater() {
+        List<PastTranslation> past = new ArrayList<>();
+        model.shown().setOnDone((done, unasked) -> past.add(done));
+        typing.enabledProperty().set(false);
+        type("Haus");
+        model.translate();
+        settle();
+        type("Hof");
+        assertThat(message()).startsWith("Text or settings have changed");
+        type("Haus");
+        assertThat(message()).as("no longer").startsWith("Done");
+        type("Hof");
+        model.copied();
+        type("Hof und Haus");
+        assertThat(message()).isEqualTo("The translation is on the clipboard.");
+        model.translate();
+        type("Hof");
+        settle();
+        assertThat(message()).as("outdated when it was done").startsWith("Text or settings have changed");
+        model.thresholds().fallbackProperty().set(0.2);
+        model.bringBack(past.get(0));
+        settle();
+        assertThat(message()).startsWith("Brought back");
+        assertThat(model.outdated().get()).isTrue();
+        typing.enabledProperty().set(true);
+        type("Haus!");
+        assertThat(message()).as("it is translated unasked").startsWith("Brought back");
     }
 
     @Test
