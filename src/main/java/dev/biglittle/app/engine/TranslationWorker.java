@@ -31,7 +31,7 @@ public final class TranslationWorker implements AutoCloseable {
     private final TranslationEngine.Loader loader;
     private final ExecutorService thread;
     private final AtomicReference<Job> newest = new AtomicReference<>();
-    /** Requests that wait for their turn; while there are any, background work stands back. */
+    /** Requests and loads that wait for their turn; while there are any, background work stands back. */
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closed;
     /** Touched by the worker thread only, like the memory, which is of this engine's sentences. */
@@ -50,7 +50,9 @@ public final class TranslationWorker implements AutoCloseable {
 
     /** Loads the engine anew. The receivers are called on the worker thread. */
     public void load(Consumer<String> name, Consumer<PairInfo> loaded, Consumer<Throwable> failed) {
+        waiting.incrementAndGet();
         thread.execute(() -> {
+            waiting.decrementAndGet();
             closeEngine();
             try {
                 engine = loader.load(name);
@@ -120,7 +122,7 @@ public final class TranslationWorker implements AutoCloseable {
         thread.execute(() -> task.accept(engine));
     }
 
-    /** Whether a request of the window waits, or the end. */
+    /** Whether a request of the window waits, or a pair, or the end. */
     boolean isWanted() {
         return closed || waiting.get() > 0;
     }

@@ -93,6 +93,19 @@ class BackgroundTranslatorTest {
     }
 
     @Test
+    void standsBackForAPairThatIsToBeLoadedToo() throws Exception {
+        load();
+        CompletableFuture<String> file = CompletableFuture.supplyAsync(() -> background.translate("long", () -> false));
+        assertThat(engine.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<PairInfo> pair = new CompletableFuture<>();
+        worker.load(name -> { }, pair::complete, pair::completeExceptionally);
+        pair.get(10, TimeUnit.SECONDS);
+        assertThat(file).isNotDone();
+        engine.released.set(true);
+        assertThat(file.get(10, TimeUnit.SECONDS)).isEqualTo("LONG\n");
+    }
+
+    @Test
     void endsWhenCancelledOrTheWindowCloses() throws Exception {
         load();
         assertThatThrownBy(() -> background.translate("long", () -> true)).isInstanceOf(CancellationException.class);
