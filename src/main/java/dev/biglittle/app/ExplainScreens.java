@@ -35,7 +35,7 @@ final class ExplainScreens {
         race.setOnMeasured(thresholds.speeds()::add);
         thread.everyFrame(race.animatedProperty(), race::frame);
         tradeOff = new TradeOffViewModel(thresholds.settings(), background, thread, this::measured, failures::report);
-        model.status().evaluationProperty().addListener((property, was, is) -> tradeOff.pairChanged(is));
+        model.setOnLoaded(pair -> tradeOff.pairLoaded(pair.evaluation()));
     }
 
     List<Screen> screens(Look look, Supplier<FileDialogs> dialogs) {

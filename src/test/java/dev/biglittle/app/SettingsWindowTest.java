@@ -8,6 +8,8 @@ import dev.biglittle.app.settings.Settings.ThemeChoice;
 import dev.biglittle.app.settings.SettingsWindow.Page;
 import dev.biglittle.app.translate.State;
 import dev.biglittle.decode.Origin;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,18 +108,25 @@ class SettingsWindowTest extends RealWindow {
     }
 
     @Test
-    void otherThreadsLoadThePairAnewAndKeepTextAndThresholds() throws Exception {
+    void otherThreadsLoadThePairAnewAndKeepTextAndThresholdsAndWhatWasMeasured() throws Exception {
         open(Page.COMPUTER);
         interact(() -> window.model().sourceProperty().set("Guten Morgen!"));
-        interact(() -> window.model().thresholds().fallbackProperty().set(0.33));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> window.explain().tradeOffModel().curveProperty().get() != null);
+        interact(() -> window.model().thresholds().apply(new Preset(0.1, 1.75, Policy.CONFIDENT_RUN)));
+        assertThat(window.model().thresholds().chosenPreset().get()).as("measured, but no preset").isEmpty();
+        String speed = text("speed-meaning");
+        assertThat(speed).contains("times as fast");
         interact(() -> lookup("#threads-suited").<CheckBox>query().fire());
         interact(() -> lookup("#threads").<Spinner<Integer>>query().getValueFactory().setValue(2));
         fire("computer-apply");
         waitFor(State.READY);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                 () -> window.model().status().threadsProperty().get().equals("2 threads"));
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.model().sourceProperty().get()).isEqualTo("Guten Morgen!");
-        assertThat(window.model().thresholds().fallbackProperty().get()).isEqualTo(0.33);
+        assertThat(window.model().thresholds().fallbackProperty().get()).isEqualTo(0.1);
+        assertThat(text("speed-meaning")).isEqualTo(speed);
         assertThat(lookup("#computer-apply").query().isDisabled()).isTrue();
     }
 

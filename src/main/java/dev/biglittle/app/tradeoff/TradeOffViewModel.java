@@ -5,6 +5,7 @@ import dev.biglittle.app.Numbers;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.recording.Recording;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -53,18 +54,21 @@ public final class TradeOffViewModel {
     }
 
     /**
-     * Another pair is in use; what the user opened stays.
+     * A pair was loaded, perhaps the same again. What was measured is told again, since all is forgotten at a load; what
+     * the user opened stays.
      *
      * @param reportOrNull the report that came with it
      */
-    public void pairChanged(Path reportOrNull) {
+    public void pairLoaded(Path reportOrNull) {
+        boolean another = !Objects.equals(own, reportOrNull);
         own = reportOrNull;
-        if (chosen) {
-            return;
-        }
-        curve.set(null);
-        if (own != null) {
-            read(own, false);
+        if (another && !chosen) {
+            curve.set(null);
+            if (own != null) {
+                read(own, false);
+            }
+        } else if (curve.get() != null) {
+            opened.accept(curve.get());
         }
     }
 

@@ -4,9 +4,6 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.decode.Statistics;
-import java.nio.file.Path;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -21,7 +18,6 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
 
-    private final ReadOnlyObjectWrapper<Path> evaluation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sourceCode = new ReadOnlyStringWrapper("");
     private String targetCode = "";
     private long startedAt;
@@ -33,7 +29,6 @@ public final class StatusViewModel {
     void loaded(PairInfo info) {
         pair.set(info.name());
         targetCode = info.targetLanguage();
-        evaluation.set(info.evaluation());
         sourceCode.set(info.sourceLanguage());
         sourceLanguage.set(Messages.language(info.sourceLanguage()));
         targetLanguage.set(Messages.language(info.targetLanguage()));
@@ -69,11 +64,6 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty pairProperty() {
         return pair.getReadOnlyProperty();
-    }
-
-    /** The report that lies in the pair's folder; null without one. */
-    public ReadOnlyObjectProperty<Path> evaluationProperty() {
-        return evaluation.getReadOnlyProperty();
     }
 
     /** ISO 639 code of the source language; empty until known. */

@@ -10,6 +10,7 @@ import dev.biglittle.decode.Statistics;
 import dev.biglittle.pair.Preset;
 import dev.biglittle.recording.Recording;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +42,7 @@ public final class TranslateViewModel {
     private final BooleanBinding idle = Bindings.createBooleanBinding(
             () -> state.get() != State.LOADING && state.get() != State.FAILED && state.get() != State.TRANSLATING, state);
     private final PairLoading pair;
+    private Consumer<PairInfo> onLoaded = info -> { };
     /** The thresholds that the user has not touched since; those that were touched stay. */
     private Preset untouched = thresholds.chosen();
     private long startedAt;
@@ -78,11 +80,17 @@ public final class TranslateViewModel {
         load();
     }
 
+    /** @param loaded told of each pair that was loaded, after what was known of the speed of the last one was forgotten */
+    public void setOnLoaded(Consumer<PairInfo> loaded) {
+        onLoaded = loaded;
+    }
+
     private void loaded(PairInfo info) {
         translation().pairChanged();
         typingDelay.forget();
         boolean another = !info.presets().equals(thresholds.presetsProperty().get());
         thresholds.setPresets(info.presets(), info.start(), info.speedUps());
+        onLoaded.accept(info);
         // a recording keeps its thresholds
         if (another && !shown.isOpened() && thresholds.chosen().equals(untouched)) {
             thresholds.apply(info.start());

@@ -78,14 +78,18 @@ class TradeOffViewModelTest {
         Path pair = Files.createDirectory(folder.resolve("pair"));
         assertThat(MeasuredCurve.of(pair)).isEmpty();
         Files.writeString(pair.resolve("evaluation.json"), report().replace("\"texts\":20", "\"texts\":7"));
-        model.pairChanged(MeasuredCurve.of(pair).orElseThrow());
+        model.pairLoaded(MeasuredCurve.of(pair).orElseThrow());
         assertThat(model.curveProperty().get().texts()).isEqualTo(7);
         assertThat(opened).as("the sliders say these speeds too").hasSize(1);
-        model.pairChanged(null);
+        model.pairLoaded(MeasuredCurve.of(pair).orElseThrow());
+        assertThat(opened).as("they have forgotten it").hasSize(2);
+        model.pairLoaded(null);
         assertThat(model.curveProperty().get()).isNull();
         open(report());
-        model.pairChanged(MeasuredCurve.of(pair).orElseThrow());
+        opened.clear();
+        model.pairLoaded(MeasuredCurve.of(pair).orElseThrow());
         assertThat(model.curveProperty().get().texts()).isEqualTo(20);
+        assertThat(opened).as("this one too").containsExactly(model.curveProperty().get());
     }
 
     @Test
