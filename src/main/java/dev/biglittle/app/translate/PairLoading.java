@@ -5,6 +5,8 @@ import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.recording.Recording;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** Loads the pair in the background and says so; remembers whether a translation waits for it. */
 final class PairLoading {
@@ -14,7 +16,7 @@ final class PairLoading {
     private final MessageLine message;
     /** The load that counts; what an earlier one answers late is of a pair that is closed by then. */
     private int load;
-    private boolean ready;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private boolean failed;
     private boolean translationWaits;
     private Recording.MadeWith present;
@@ -29,11 +31,11 @@ final class PairLoading {
     /** Both are told on the window's thread. */
     void start(Consumer<PairInfo> whenLoaded, Consumer<Throwable> whenFailed) {
         int mine = ++load;
-        ready = false;
+        ready.set(false);
         failed = false;
         say();
         worker.load(name -> ifMine(mine, () -> named(name)), pair -> ifMine(mine, () -> {
-            ready = true;
+            ready.set(true);
             present = pair.madeWith();
             status.loaded(pair);
             whenLoaded.accept(pair);
@@ -63,7 +65,12 @@ final class PairLoading {
 
     /** Whether the pair is there. */
     boolean isReady() {
-        return ready;
+        return ready.get();
+    }
+
+    /** The same, to be observed. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     /** Whether it could not be loaded; then nothing comes unless it is loaded again. */

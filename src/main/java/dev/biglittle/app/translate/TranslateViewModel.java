@@ -39,9 +39,8 @@ public final class TranslateViewModel {
     private final ShownTranslation shown;
     private final KeptTranslations kept;
     private final TypingDelay typingDelay = new TypingDelay();
-    private final BooleanBinding idle = Bindings.createBooleanBinding(
-            () -> state.get() != State.LOADING && state.get() != State.FAILED && state.get() != State.TRANSLATING, state);
     private final PairLoading pair;
+    private final BooleanBinding idle;
     private Consumer<PairInfo> onLoaded = info -> { };
     /** The thresholds that the user has not touched since; those that were touched stay. */
     private Preset untouched = thresholds.chosen();
@@ -57,6 +56,9 @@ public final class TranslateViewModel {
         this.window = window;
         this.clock = clock;
         pair = new PairLoading(worker, window, status, message);
+        // the state alone does not tell: a recording is played without a pair, too
+        idle = Bindings.createBooleanBinding(() -> pair.isReady() && state.get() != State.FAILED
+                && state.get() != State.TRANSLATING, pair.readyProperty(), state);
         shown = new ShownTranslation(freshness, status, message, state, clock);
         kept = new KeptTranslations(source, thresholds, status, shown);
     }

@@ -293,11 +293,13 @@ class TranslateViewModelTest {
         model.show(recording());
         model.shown().frame(now);
         assertThat(state()).isEqualTo(State.READY);
+        assertThat(model.idle().get()).as("without models").isFalse();
         loadFailure = null;
         model.sourceProperty().set("Haus und Hof");
         model.translate();
         settle();
         assertThat(engine.texts).containsExactly("Haus und Hof");
+        assertThat(model.idle().get()).isTrue();
     }
 
     @Test
