@@ -8,6 +8,7 @@ import dev.biglittle.app.race.RaceViewModel;
 import dev.biglittle.app.tradeoff.TradeOffView;
 import dev.biglittle.app.tradeoff.TradeOffViewModel;
 import dev.biglittle.app.translate.Desk;
+import dev.biglittle.app.translate.State;
 import dev.biglittle.app.translate.ThresholdsViewModel;
 import dev.biglittle.app.translate.TranslateViewModel;
 import dev.biglittle.evaluate.report.MeasuredCurve;
@@ -16,32 +17,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
 
 /** The screens that show what the thresholds are worth: race and trade-off. What they find, the sliders say too. */
 final class ExplainScreens {
     private final TranslateViewModel model;
-    private final Desk desk;
     private final RaceViewModel race;
+    /** Whether the models are there and have nothing else to do, so that a race may start. */
+    private final BooleanBinding free;
     private final TradeOffViewModel tradeOff;
 
     /** @param background may wait for files */
     ExplainScreens(TranslationWorker worker, FxThread thread, TranslateViewModel model, Desk desk, Failures failures,
                    Executor background) {
         this.model = model;
-        this.desk = desk;
         ThresholdsViewModel thresholds = model.thresholds();
         race = new RaceViewModel(worker, thread);
-        race.setOnFailed(failure -> failures.report(failure, this::race));
+        free = model.idle().and(desk.fileTranslation().runningProperty().not());
+        race.setOnFailed(failure -> failures.report(failure, this::race, free));
         race.setOnMeasured(thresholds.speeds()::add);
         thread.everyFrame(race.animatedProperty(), race::frame);
+        model.stateProperty().addListener((property, was, is) -> {
+            if (is == State.TRANSLATING) {
+                race.interrupt();
+            }
+        });
         tradeOff = new TradeOffViewModel(thresholds.settings(), background, thread, this::measured, failures::report);
         model.setOnLoaded(pair -> tradeOff.pairLoaded(pair.evaluation()));
     }
 
     List<Screen> screens(Look look, Supplier<FileDialogs> dialogs) {
         return List.of(
-                new Screen("race", () -> new RaceView(race, look, model.sourceProperty(),
-                        model.idle().and(desk.fileTranslation().runningProperty().not()), this::race)),
+                new Screen("race", () -> new RaceView(race, look, model.sourceProperty(), free, this::race)),
                 new Screen("tradeOff", () -> new TradeOffView(tradeOff, () -> folder(dialogs))));
     }
 

@@ -2,6 +2,7 @@ package dev.biglittle.app;
 
 import atlantafx.base.theme.Styles;
 import dev.biglittle.app.control.Controls;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +50,7 @@ final class FailureBanner extends HBox {
         }
         sentence.setText(shown.failure().sentence());
         retry.setVisible(shown.retry() != null);
+        retry.disableProperty().bind(Bindings.not(shown.possible()));
         retry.setOnAction(event -> {
             failures.clear(shown.failure());
             shown.retry().run();

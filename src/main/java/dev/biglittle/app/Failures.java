@@ -2,6 +2,8 @@ package dev.biglittle.app;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The one path of everything that goes wrong: whoever fails reports it here, on the window's thread, and the banner at
@@ -11,9 +13,10 @@ public final class Failures {
     /**
      * What the banner shows.
      *
-     * @param retry does again what failed; null where that makes no sense
+     * @param retry    does again what failed; null where that makes no sense
+     * @param possible whether that can be done now
      */
-    public record Shown(Failure failure, Runnable retry) {
+    public record Shown(Failure failure, Runnable retry, ObservableBooleanValue possible) {
     }
 
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -24,7 +27,15 @@ public final class Failures {
 
     /** @param retry does again what failed; null where that makes no sense */
     public void report(Failure failure, Runnable retry) {
-        shown.set(new Shown(failure, retry));
+        report(failure, retry, new SimpleBooleanProperty(true));
+    }
+
+    /**
+     * @param retry    does again what failed
+     * @param possible whether that can be done now
+     */
+    public void report(Failure failure, Runnable retry, ObservableBooleanValue possible) {
+        shown.set(new Shown(failure, retry, possible));
     }
 
     /** The failure is over: tried again, or seen. */

@@ -253,6 +253,20 @@ class SharingTest extends RealWindow {
         assertThat(window.failures().shownProperty().get()).isNull();
     }
 
+    @Test
+    void aTranslationEndsARaceAndIsNotTakenBackByIt() throws Exception {
+        interact(() -> window.screens().show("race"));
+        interact(() -> {
+            lookup("#race-start").<ButtonBase>query().fire();
+            window.model().translate();
+            assertThat(lookup("#race-start").query().isDisabled()).isTrue();
+            assertThat(window.explain().raceModel().stateProperty().get()).isEqualTo(RaceViewModel.State.READY);
+            assertThat(lookup("#race-message").<Label>query().getText()).startsWith("The race was cut off by another");
+        });
+        waitFor(State.READY);
+        assertThat(window.model().shown().replayableProperty().get()).as("whole").isTrue();
+    }
+
     private void picture(String name) throws Exception {
         WaitForAsyncUtils.waitForFxEvents(10);
         WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();

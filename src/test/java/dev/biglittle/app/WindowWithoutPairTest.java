@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.translate.State;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class WindowWithoutPairTest extends RealWindow {
     @TempDir
@@ -29,6 +31,18 @@ class WindowWithoutPairTest extends RealWindow {
         interact(() -> lookup("#retry").<ButtonBase>query().fire());
         waitFor(State.FAILED);
         assertThat(lookup("#failure").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aRaceThatFailedIsTriedAgainOnlyWhenThereAreModelsForIt() throws Exception {
+        waitFor(State.FAILED);
+        assertThat(lookup("#retry").query().isDisabled()).isFalse();
+        interact(() -> window.explain().raceModel().start("Haus", window.model().thresholds().racingPolicy()));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> lookup("#failure-sentence").<Labeled>query().getText().contains("without a loaded pair"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#retry").query().isVisible()).isTrue();
+        assertThat(lookup("#retry").query().isDisabled()).isTrue();
     }
 
     @Test

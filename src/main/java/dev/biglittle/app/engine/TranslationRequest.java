@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  *
  * @param events   every step
  * @param anew     whether every sentence is written anew, so that all times are those of now
- * @param finished the counts, once at the end; not called after {@code failed}
+ * @param finished the counts, once at the end, which may have come early: the last event says so; not called after
+ *                 {@code failed}
  * @param failed   what went wrong
  */
 public record TranslationRequest(String text, Policy policy, boolean anew, Consumer<TranslationEvent> events,

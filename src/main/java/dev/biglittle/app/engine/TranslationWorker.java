@@ -3,6 +3,7 @@ package dev.biglittle.app.engine;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.SentenceMemory;
+import dev.biglittle.translate.TranslationEvent;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public final class TranslationWorker implements AutoCloseable {
         });
     }
 
-    /** Stops what runs or waits; its request hears of the end all the same, if it had begun. */
+    /** Stops what runs or waits; its request hears of the end all the same, with a last event that says so. */
     public void cancel() {
         replaceNewest(null);
     }
@@ -89,10 +90,12 @@ public final class TranslationWorker implements AutoCloseable {
     }
 
     private void run(Job job) {
+        TranslationRequest request = job.request;
         if (job.cancelled) {
+            request.events().accept(new TranslationEvent.Finished(true, "", Statistics.NONE));
+            request.finished().accept(Statistics.NONE);
             return;
         }
-        TranslationRequest request = job.request;
         Statistics statistics;
         try {
             if (engine == null) {

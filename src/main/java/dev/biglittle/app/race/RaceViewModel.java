@@ -139,6 +139,13 @@ public final class RaceViewModel {
         }
     }
 
+    /** Another translation takes the models: without this, the next run of the race would take them back. */
+    public void interrupt() {
+        if (state.get() == State.RUNNING) {
+            stop(RaceWords.interrupted());
+        }
+    }
+
     /** Plays the race that was run last from its start. */
     public void replay() {
         if (large.total() == 0 || both.total() == 0) {

@@ -106,6 +106,13 @@ public final class ShownTranslation {
         return running != null && provenance.isNew();
     }
 
+    /** Whether the models were stopped before its end; to be asked when all events have come. */
+    boolean isCutShort() {
+        List<TranslationEvent> events = player().recorded();
+        return !events.isEmpty() && events.get(events.size() - 1) instanceof TranslationEvent.Finished finished
+                && finished.cancelled();
+    }
+
     /** Whether it is a recording that was opened. */
     boolean isOpened() {
         return provenance != null && provenance.kind() == Provenance.Kind.OPENED;

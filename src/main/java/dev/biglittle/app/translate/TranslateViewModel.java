@@ -174,6 +174,10 @@ public final class TranslateViewModel {
 
     /** The models are done, the player perhaps not. */
     private void written(Statistics counted) {
+        if (shown.isCutShort()) {
+            stopped();
+            return;
+        }
         typingDelay.measured(clock.getAsLong() - startedAt, shown.newSentences());
         shown.complete(counted);
     }
@@ -189,10 +193,14 @@ public final class TranslateViewModel {
     public void cancel() {
         if (shown.isRunning()) {
             worker.cancel();
-            shown.stop();
-            state.set(State.CANCELLED);
-            message.cancelled();
+            stopped();
         }
+    }
+
+    private void stopped() {
+        shown.stop();
+        state.set(State.CANCELLED);
+        message.cancelled();
     }
 
     /** After a failure: does again what failed. */

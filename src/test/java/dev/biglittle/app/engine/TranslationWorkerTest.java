@@ -79,6 +79,28 @@ class TranslationWorkerTest {
     }
 
     @Test
+    void aRequestThatIsCancelledWhileItWaitsHearsThatItIs() throws Exception {
+        List<TranslationEvent> events = new CopyOnWriteArrayList<>();
+        CompletableFuture<Statistics> done = new CompletableFuture<>();
+        CountDownLatch loaded = new CountDownLatch(1);
+        try (TranslationWorker worker = loadedWorker()) {
+            worker.load(name -> { }, pair -> {
+                try {
+                    loaded.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }, failure -> { });
+            worker.submit(new TranslationRequest("waits", POLICY, events::add, done::complete, done::completeExceptionally));
+            worker.cancel();
+            loaded.countDown();
+            done.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(engine.log).doesNotContain("begin waits");
+        assertThat(events).containsExactly(new TranslationEvent.Finished(true, "", Statistics.NONE));
+    }
+
+    @Test
     void closingInTheMiddleOfATextWaitsForTheModelBeforeClosingIt() throws Exception {
         TranslationWorker worker = loadedWorker();
         worker.submit(request("endless", s -> { }));

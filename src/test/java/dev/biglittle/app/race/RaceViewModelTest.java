@@ -124,6 +124,17 @@ class RaceViewModelTest {
     }
 
     @Test
+    void aRaceThatIsInterruptedRunsNoFurther() {
+        scripted(SECOND);
+        model.start("Guten Tag", BOTH);
+        model.interrupt();
+        settle();
+        assertThat(engine.policies).as("the first run had begun").hasSize(1);
+        assertThat(model.stateProperty().get()).isEqualTo(RaceViewModel.State.READY);
+        assertThat(message()).startsWith("The race was cut off by another translation");
+    }
+
+    @Test
     void aRaceThatAnotherTranslationCutOffSaysSo() {
         engine.scripts = policy -> List.of(new TranslationEvent.Finished(true, "", Statistics.NONE));
         model.start("Guten Tag", BOTH);

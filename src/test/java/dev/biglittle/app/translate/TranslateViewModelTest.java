@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biglittle.app.Events;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.app.engine.TranslationWorker;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.marked.SentenceModel;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.decode.Statistics;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.Recording;
+import dev.biglittle.translate.TranslationEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +174,24 @@ class TranslateViewModelTest {
         model.cancel();
         settle();
         assertThat(state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void aTranslationThatOthersCutShortIsCancelledAndNotDone() {
+        loaded();
+        List<PastTranslation> done = new ArrayList<>();
+        model.shown().setOnDone((past, unasked) -> done.add(past));
+        List<TranslationEvent> cut = new ArrayList<>(Events.house().subList(0, 6));
+        cut.add(new TranslationEvent.Finished(true, "", Statistics.NONE));
+        engine.script = cut;
+        model.sourceProperty().set("Ein großes Haus");
+        model.translate();
+        settle();
+        model.shown().frame(now);
+        assertThat(state()).isEqualTo(State.CANCELLED);
+        assertThat(message()).isEqualTo("Cancelled. What was written so far stays.");
+        assertThat(model.shown().replayableProperty().get()).isFalse();
+        assertThat(done).isEmpty();
     }
 
     @Test
