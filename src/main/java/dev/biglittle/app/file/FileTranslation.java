@@ -1,13 +1,12 @@
 package dev.biglittle.app.file;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -58,7 +57,7 @@ final class FileTranslation {
                     progress.accept(Math.min(1, (double) pieces.bytesRead() / size));
                 }
             }
-            TextFile.replace(target, part);
+            WholeFile.replace(target, part);
             return true;
         } catch (CancellationException e) {
             return false;
@@ -71,14 +70,8 @@ final class FileTranslation {
 
     /** A new file: what an earlier translation left is not written over. */
     private BufferedWriter openPart() throws IOException {
-        for (int i = 1; ; i++) {
-            part = target.resolveSibling(target.getFileName() + (i == 1 ? "" : "." + i) + ".part");
-            try {
-                return Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } catch (FileAlreadyExistsException e) {
-                // the next number
-            }
-        }
+        part = WholeFile.newPart(target);
+        return Files.newBufferedWriter(part);
     }
 
     private void dropEmptyPart() {

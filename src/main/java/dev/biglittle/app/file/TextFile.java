@@ -1,6 +1,7 @@
 package dev.biglittle.app.file;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.folder.WholeFile;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.problem.Reason;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Text files in UTF-8, read strictly: a text in another encoding is refused rather than translated as gibberish. */
 final class TextFile {
@@ -33,24 +31,9 @@ final class TextFile {
     /** Replaces the file as a whole or not at all. */
     static void write(Path file, String text) {
         try {
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
-            try {
-                Files.writeString(part, text);
-                replace(file, part);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw unwritable(file, e);
-        }
-    }
-
-    /** Puts a finished file in another one's place, in one step where the file system can. */
-    static void replace(Path file, Path finished) throws IOException {
-        try {
-            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

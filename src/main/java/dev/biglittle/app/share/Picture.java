@@ -18,6 +18,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 
 /** The marked translation with its legend as a PNG picture, in the window's colours. */
 public final class Picture {
@@ -64,8 +66,11 @@ public final class Picture {
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             WholeFile.write(file, part -> {
-                if (!ImageIO.write(copy, "png", part.toFile())) {
-                    throw new IOException("this Java cannot write PNG");
+                // given the file's name, ImageIO deletes the file and makes another
+                try (ImageOutputStream out = new FileImageOutputStream(part.toFile())) {
+                    if (!ImageIO.write(copy, "png", out)) {
+                        throw new IOException("this Java cannot write PNG");
+                    }
                 }
             });
         } catch (IOException e) {

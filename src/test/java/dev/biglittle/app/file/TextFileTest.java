@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextFileTest {
@@ -60,6 +63,18 @@ class TextFileTest {
         TextFile.write(file, "neu 🎈");
         assertThat(file).hasContent("neu 🎈");
         assertThat(folder.toFile().list()).containsExactly("brief.txt");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void othersMayReadWhatIsSavedAsTheyMayReadAnyFile() throws IOException {
+        Path any = file(utf8("alt"));
+        Path saved = folder.resolve("neu.txt");
+        TextFile.write(saved, "neu");
+        assertThat(Files.getPosixFilePermissions(saved)).isEqualTo(Files.getPosixFilePermissions(any));
+        Files.setPosixFilePermissions(saved, PosixFilePermissions.fromString("rw-rw-r--"));
+        TextFile.write(saved, "neuer");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved))).isEqualTo("rw-rw-r--");
     }
 
     @Test
