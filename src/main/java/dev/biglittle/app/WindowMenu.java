@@ -48,7 +48,7 @@ final class WindowMenu {
         return Menus.menu("file",
                 Menus.item(Action.of("file.open", documents::open).on("Shortcut+O")),
                 Menus.item(Action.of("file.save", documents::save).on("Shortcut+S")
-                        .when(model.translation().emptyProperty().not())),
+                        .when(model.translation().emptyProperty().or(model.shown().growingProperty()).not())),
                 Menus.item(Action.of("file.translate", documents::translateFile).on("Shortcut+Shift+O")
                         .when(window.desk().fileTranslation().runningProperty().not())),
                 Menus.separator(),

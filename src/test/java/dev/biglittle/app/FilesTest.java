@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.biglittle.app.file.FileDialogs;
+import dev.biglittle.app.marked.TranslationArea;
 import dev.biglittle.app.translate.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,8 +49,17 @@ class FilesTest extends RealWindow {
         }));
     }
 
+    private ButtonBase fireable(String id) {
+        return lookup("#" + id).query();
+    }
+
     private void fire(String id) {
-        interact(() -> lookup("#" + id).<ButtonBase>query().fire());
+        interact(() -> fireable(id).fire());
+    }
+
+    private MenuItem menuItem(String id) {
+        return lookup(".menu-bar").<MenuBar>query().getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     private String sentence() {
@@ -77,6 +90,37 @@ class FilesTest extends RealWindow {
         assertThat(window.model().translation().text()).isEmpty();
         interact(() -> lookup("#source").<TextArea>query().undo());
         assertThat(window.model().sourceProperty().get()).isEqualTo("Hallo.");
+    }
+
+    @Test
+    void aTranslationThatIsNotWholeIsNeitherSavedNorCopied() throws Exception {
+        waitFor(State.READY);
+        interact(() -> {
+            window.model().sourceProperty().set("Das Wetter ist schön. Ich habe Hunger.");
+            window.model().translate();
+        });
+        waitFor(State.READY);
+        String before = window.model().translation().text();
+        interact(() -> {
+            fireable("copy").fire();
+            assertThat(menuItem("menu-file-save").isDisable()).isFalse();
+            // every sentence is written anew, and shown as it was until then
+            window.model().thresholds().fallbackProperty().set(0.9);
+            window.model().translate();
+            assertThat(fireable("copy").isDisabled()).isTrue();
+            assertThat(fireable("save").isDisabled()).isTrue();
+            assertThat(menuItem("menu-file-save").isDisable()).isTrue();
+            lookup("#translation").<TranslationArea>query().copy();
+            assertThat(window.model().messageProperty().get()).startsWith("The translation is not finished yet");
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(before);
+        });
+        waitFor(State.READY);
+        assertThat(fireable("save").isDisabled()).isFalse();
+        assertThat(menuItem("menu-file-save").isDisable()).isFalse();
+        interact(lookup("#translation").<TranslationArea>query()::copy);
+        assertThat(window.model().messageProperty().get()).isEqualTo("The translation is on the clipboard.");
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo(window.model().translation().text()));
     }
 
     @Test

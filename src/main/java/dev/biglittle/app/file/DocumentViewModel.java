@@ -95,15 +95,13 @@ public final class DocumentViewModel {
         }
     }
 
-    /** Asks for a file's name, and saves the translation there. */
+    /** Asks for a file's name, and saves the translation there: the present one, whatever is written meanwhile. */
     public void save() {
-        dialogs.get().save(folder(opened), translatedName(opened)).ifPresent(file -> {
-            String text = texts.translation();
-            inBackground(() -> {
-                TextFile.write(file, text);
-                window.execute(() -> texts.say(Messages.text("document.saved", file.toString())));
-            });
-        });
+        String text = texts.translation();
+        dialogs.get().save(folder(opened), translatedName(opened)).ifPresent(file -> inBackground(() -> {
+            TextFile.write(file, text);
+            window.execute(() -> texts.say(Messages.text("document.saved", file.toString())));
+        }));
     }
 
     /** Empties the source. */

@@ -29,6 +29,7 @@ public final class TranslationArea extends ScrollPane {
     /** Framed from outside, as long as no token is picked here. */
     private List<TokenAt> framed = List.of();
     private Runnable step = () -> { };
+    private Runnable copy = this::copyText;
     private Runnable laidOut = () -> { };
 
     public TranslationArea(TranslationText translation, Look look) {
@@ -63,13 +64,25 @@ public final class TranslationArea extends ScrollPane {
         this.step = step;
     }
 
-    /** Puts the translation without marks on the clipboard, if there is one. */
+    /** @param copy what the command to copy does; by itself it copies what there is of the text */
+    public void setOnCopy(Runnable copy) {
+        this.copy = copy;
+    }
+
+    /** Does what the command to copy does here. */
     public void copy() {
-        if (!translation.text().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(translation.text());
-            Clipboard.getSystemClipboard().setContent(content);
+        copy.run();
+    }
+
+    /** Puts the translation, if there is one, on the clipboard without marks, and says whether it is there. */
+    public boolean copyText() {
+        String text = translation.text();
+        if (text.isEmpty()) {
+            return false;
         }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void redraw() {

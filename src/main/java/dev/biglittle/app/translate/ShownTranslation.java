@@ -24,6 +24,7 @@ public final class ShownTranslation {
     private final Playback playback;
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper replayable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper();
 
     /** What is being written or played; null if nothing is. */
     private Order running;
@@ -57,7 +58,7 @@ public final class ShownTranslation {
      * @return takes the events, from any thread
      */
     Consumer<TranslationEvent> begin(Order order, Provenance how, boolean knownAtOnce) {
-        running = order;
+        setRunning(order);
         provenance = how;
         statistics = null;
         toldDone = false;
@@ -79,17 +80,22 @@ public final class ShownTranslation {
 
     /** No more of it comes, and what is shown stays. */
     void stop() {
-        running = null;
+        setRunning(null);
         playback.end();
     }
 
     /** Shows nothing any more. */
     void clear(Order order) {
-        running = null;
+        setRunning(null);
         provenance = null;
         freshness.show(null);
         replayable.set(false);
         playback.start(order.policy(), false);
+    }
+
+    private void setRunning(Order order) {
+        running = order;
+        growing.set(order != null);
     }
 
     /** Whether that is being written or played. */
@@ -150,7 +156,7 @@ public final class ShownTranslation {
 
     private void playAgain() {
         if (running == null) {
-            running = freshness.shown();
+            setRunning(freshness.shown());
             state.set(State.PLAYING);
             animated.set(true);
         }
@@ -222,6 +228,11 @@ public final class ShownTranslation {
     /** Whether the models are done with it, so that it can be played again. */
     public ReadOnlyBooleanProperty replayableProperty() {
         return replayable.getReadOnlyProperty();
+    }
+
+    /** Whether more of it is still to be shown, so that its text is not whole. */
+    public ReadOnlyBooleanProperty growingProperty() {
+        return growing.getReadOnlyProperty();
     }
 
     /** Whether {@link #frame} has something to do. */

@@ -23,6 +23,7 @@ final class TranslationPane extends VBox {
         getStyleClass().addAll("text-pane", "translation-pane");
         area = new TranslationArea(model.translation(), look);
         area.setOnStep(model.shown()::step);
+        area.setOnCopy(() -> copy(model));
 
         Label title = new Label();
         title.textProperty().bind(model.status().targetLanguageProperty());
@@ -31,11 +32,9 @@ final class TranslationPane extends VBox {
         title.setLabelFor(area);
         Button copy = Controls.button("action.copy");
         copy.setId("copy");
-        copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0));
-        copy.setOnAction(event -> {
-            area.copy();
-            model.copied();
-        });
+        copy.disableProperty().bind(model.translation().totalProperty().isEqualTo(0)
+                .or(model.shown().growingProperty()));
+        copy.setOnAction(event -> area.copy());
         Button save = Controls.button("action.save");
         save.setId("save");
         save.disableProperty().bind(copy.disableProperty());
@@ -54,6 +53,15 @@ final class TranslationPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
         linkWithTimeline(model.shown().timeline());
+    }
+
+    /** A text that is not whole is refused: nothing about it would say so where it is pasted. */
+    private void copy(TranslateViewModel model) {
+        if (model.shown().growingProperty().get()) {
+            model.say(Messages.text("message.growing"));
+        } else if (area.copyText()) {
+            model.copied();
+        }
     }
 
     TranslationArea area() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,12 +23,13 @@ class DocumentViewModelTest {
     private final StringProperty source = new SimpleStringProperty("");
     private final List<String> said = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
+    private String translation = "A house.";
     private int arrived;
     private final ChosenFiles dialogs = new ChosenFiles();
     private final TranslationWorker worker = new TranslationWorker(name -> null);
-    private final FileTranslationViewModel translation = new FileTranslationViewModel(
+    private final FileTranslationViewModel fileTranslation = new FileTranslationViewModel(
             Executors.newSingleThreadExecutor(), Runnable::run, System::nanoTime, failures::add);
-    private final DocumentViewModel documents = new DocumentViewModel(new Screen(), worker, translation,
+    private final DocumentViewModel documents = new DocumentViewModel(new Screen(), worker, fileTranslation,
             () -> dialogs, Runnable::run, Runnable::run);
 
     @AfterEach
@@ -43,7 +45,7 @@ class DocumentViewModelTest {
 
         @Override
         public String translation() {
-            return "A house.";
+            return translation;
         }
 
         @Override
@@ -103,7 +105,26 @@ class DocumentViewModelTest {
         documents.translateFile();
         assertThat(said).isEmpty();
         assertThat(failures).isEmpty();
-        assertThat(translation.sentenceProperty().get()).isEmpty();
+        assertThat(fileTranslation.sentenceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsTheTranslationThatWasThereWhenTheNameWasAskedFor() {
+        Path file = folder.resolve("house.txt");
+        DocumentViewModel asked = new DocumentViewModel(new Screen(), worker, fileTranslation, () -> new FileDialogs() {
+            @Override
+            public Optional<Path> open() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(Path where, String name) {
+                translation = "A";
+                return Optional.of(file);
+            }
+        }, Runnable::run, Runnable::run);
+        asked.save();
+        assertThat(file).hasContent("A house.");
     }
 
     @Test
@@ -114,13 +135,13 @@ class DocumentViewModelTest {
         assertThat(source.get()).isEmpty();
         assertThat(said).singleElement().asString().startsWith("buch.txt is long");
         assertThat(dialogs.suggested).isEqualTo("buch.en.txt");
-        while (translation.runningProperty().get()) {
+        while (fileTranslation.runningProperty().get()) {
             Thread.onSpinWait();
         }
         assertThat(failures).as("the worker has no pair here").hasSize(1);
-        assertThat(translation.sentenceProperty().get()).contains("book.txt").contains("could not be translated");
-        translation.dismiss();
-        assertThat(translation.sentenceProperty().get()).isEmpty();
+        assertThat(fileTranslation.sentenceProperty().get()).contains("book.txt").contains("could not be translated");
+        fileTranslation.dismiss();
+        assertThat(fileTranslation.sentenceProperty().get()).isEmpty();
     }
 
     @Test
