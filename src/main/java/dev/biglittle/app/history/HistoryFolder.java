@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -51,28 +52,30 @@ final class HistoryFolder {
     /**
      * What is in the folder.
      *
-     * @param entries newest first
-     * @param damaged where files now are that could not be understood
+     * @param entries    newest first
+     * @param damaged    where files now are that could not be understood
+     * @param unreadable files that are there, but could not be read
      */
-    record Contents(List<HistoryEntry> entries, List<Path> damaged) {
+    record Contents(List<HistoryEntry> entries, List<Path> damaged, List<Path> unreadable) {
     }
 
     /** @throws Problem if the folder cannot be read */
     Contents read() {
         List<HistoryEntry> entries = new ArrayList<>();
         List<Path> damaged = new ArrayList<>();
+        List<Path> unreadable = new ArrayList<>();
         for (Path file : files()) {
             try {
                 entries.add(entry(file));
             } catch (JsonParseException | IllegalStateException | DateTimeException | EOFException | ZipException
                      | MalformedJsonException e) {
-                damaged.add(putAside(file));
+                putAside(file).ifPresentOrElse(damaged::add, () -> unreadable.add(file));
             } catch (IOException e) {
-                throw failed("history.unreadable", file, e);
+                unreadable.add(file);
             }
         }
         entries.sort(Comparator.comparing(HistoryEntry::time).reversed());
-        return new Contents(entries, damaged);
+        return new Contents(entries, damaged, unreadable);
     }
 
     private List<Path> files() {
@@ -85,12 +88,13 @@ final class HistoryFolder {
         }
     }
 
-    private Path putAside(Path file) {
+    /** Where the file is then; nowhere if it cannot be moved. */
+    private static Optional<Path> putAside(Path file) {
         try {
-            return Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"),
+                    StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
-            throw failed("history.unreadable", file, e);
+            return Optional.empty();
         }
     }
 
@@ -145,8 +149,13 @@ final class HistoryFolder {
                 events.add(GSON.fromJson(in, TranslationEvent.class));
             }
             in.endArray();
+            if (policy == null || events.isEmpty()
+                    || !(events.get(events.size() - 1) instanceof TranslationEvent.Finished)) {
+                throw new JsonParseException("no whole translation");
+            }
             return new PastTranslation(entry.pair(), entry.source(), entry.translation(), policy, List.copyOf(events));
-        } catch (IOException | JsonParseException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // Gson passes on whatever a policy's or an event's constructor throws
             throw failed("history.unreadable", file, e);
         }
     }

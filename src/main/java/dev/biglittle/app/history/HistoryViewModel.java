@@ -80,10 +80,15 @@ public final class HistoryViewModel {
         all.addAll(contents.entries());
         bound();
         find();
-        if (!contents.damaged().isEmpty()) {
-            failed.accept(new Problem(Messages.text(contents.damaged().size() == 1 ? "history.damaged"
-                    : "history.damagedSome", contents.damaged().get(0).toString(),
-                    Integer.toString(contents.damaged().size()))));
+        tell(contents.damaged(), "history.damaged", "history.damagedSome");
+        tell(contents.unreadable(), "history.unreadableOne", "history.unreadableSome");
+    }
+
+    /** Says what is the matter with some files, if there are any. */
+    private void tell(List<Path> files, String one, String some) {
+        if (!files.isEmpty()) {
+            failed.accept(new Problem(Messages.text(files.size() == 1 ? one : some, files.get(0).toString(),
+                    Integer.toString(files.size()))));
         }
     }
 

@@ -7,13 +7,19 @@ import dev.biglittle.app.Events;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFolderTest {
     private static final Instant TIME = Instant.parse("2026-05-12T10:00:00Z");
@@ -80,6 +86,54 @@ class HistoryFolderTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsNamedAndTheOthersAreThere() throws IOException {
+        folder().write(entry("a", TIME), whole(Policy.smallAlone()));
+        // whoever runs the tests, a folder cannot be read as a file
+        Path unreadable = Files.createDirectory(place.resolve("history").resolve("0.json.gz"));
+        HistoryFolder.Contents contents = folder().read();
+        assertThat(contents.entries()).extracting(HistoryEntry::id).containsExactly("a");
+        assertThat(contents.damaged()).isEmpty();
+        assertThat(contents.unreadable()).containsExactly(unreadable);
+        assertThat(unreadable).exists();
+    }
+
+    @Test
+    void aDamagedFileThatCannotBePutAsideDoesNotHideTheOthers() throws IOException {
+        folder().write(entry("a", TIME), whole(Policy.smallAlone()));
+        Path damaged = Files.writeString(place.resolve("history").resolve("0.json.gz"), "no gzip at all");
+        Files.createDirectories(place.resolve("history").resolve("0.json.gz.damaged").resolve("in the way"));
+        HistoryFolder.Contents contents = folder().read();
+        assertThat(contents.entries()).extracting(HistoryEntry::id).containsExactly("a");
+        assertThat(contents.unreadable()).containsExactly(damaged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"smallDrafts\":true,\"fallback\":7,\"rollback\":3,\"maxRun\":10}", "[1]"})
+    void aPolicyThatIsNoneIsSaidWhenTheEntryIsWanted(String policy) throws IOException {
+        String end = "{\"type\":\"Finished\",\"after\":\"\",\"statistics\":{}}";
+        assertUnreadable(policy, "[" + end + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[null]", "[3]", "[{\"type\":\"None\"}]", "[{\"type\":[]}]", "[{\"type\":\"Planned\"}]",
+        "[{\"type\":\"Step\",\"sentence\":0,\"event\":3}]", "{}", "null"})
+    void eventsThatAreNoneAreSaidWhenTheEntryIsWanted(String events) throws IOException {
+        assertUnreadable("{\"smallDrafts\":true,\"fallback\":0.5,\"rollback\":3,\"maxRun\":10,\"startsLarge\":false,"
+                + "\"verifiesEnd\":true,\"continuesRolledBack\":false}", events);
+    }
+
+    private void assertUnreadable(String policy, String events) throws IOException {
+        Path file = Files.createDirectories(place.resolve("history")).resolve("a.json.gz");
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)),
+                StandardCharsets.UTF_8)) {
+            out.write("{\"time\":\"" + TIME + "\",\"pair\":\"\",\"source\":\"\",\"translation\":\"\",\"policy\":"
+                    + policy + ",\"events\":" + events + "}");
+        }
+        assertThatThrownBy(() -> folder().read(entry("a", TIME))).isInstanceOf(Problem.class)
+                .hasMessageContaining(file.toString()).hasMessageContaining("cannot be read");
+    }
+
+    @Test
     void anEntryDamagedInItsEventsIsSaidWhenItIsWanted() throws IOException {
         HistoryEntry entry = entry("a", TIME);
         folder().write(entry, whole(Policy.smallAlone()));
@@ -100,7 +154,7 @@ class HistoryFolderTest {
 
     @Test
     void noFolderIsAnEmptyHistory() {
-        assertThat(folder().read()).isEqualTo(new HistoryFolder.Contents(List.of(), List.of()));
+        assertThat(folder().read()).isEqualTo(new HistoryFolder.Contents(List.of(), List.of(), List.of()));
         folder().deleteAll();
         assertThat(place.resolve("history")).doesNotExist();
     }

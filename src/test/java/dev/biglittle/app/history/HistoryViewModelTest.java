@@ -173,4 +173,16 @@ class HistoryViewModelTest {
         assertThat(failures).singleElement().extracting(Throwable::getMessage).asString()
                 .startsWith("One past translation could not be understood").contains("2026.json.gz.damaged");
     }
+
+    @Test
+    void whatCannotBeReadIsSaidInASentenceToo() throws IOException {
+        record("a", false);
+        history.close();
+        Files.createDirectory(place.resolve("2026.json.gz"));
+        Files.createDirectory(place.resolve("2027.json.gz"));
+        open();
+        assertThat(sources()).containsExactly("a");
+        assertThat(failures).singleElement().extracting(Throwable::getMessage).asString()
+                .startsWith("2 past translations cannot be read; the first is in " + place.resolve("2026.json.gz"));
+    }
 }
