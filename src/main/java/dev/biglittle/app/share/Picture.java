@@ -8,6 +8,7 @@ import dev.biglittle.problem.Problem;
 import dev.biglittle.problem.Reason;
 import dev.biglittle.app.Messages;
 import dev.biglittle.recording.Recording;
+import dev.biglittle.translate.Transcript;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ public final class Picture {
     private static final double WIDTH = 900;
     /** The longest picture most programs open without trouble. */
     private static final double GREATEST_HEIGHT = 15_000;
+    /** Some 25,000 go onto a picture of that height. To lay out ten times as many holds up the window for seconds. */
+    private static final int MOST_CHARS = 40_000;
 
     private Picture() {
     }
@@ -39,6 +42,11 @@ public final class Picture {
      * @throws Problem if the text is too long for a picture
      */
     public static Consumer<Path> of(Recording recording, Look look) {
+        Transcript transcript = new Transcript();
+        recording.events().forEach(transcript::accept);
+        if (transcript.text().length() > MOST_CHARS) {
+            throw tooLong();
+        }
         MarkedPage page = new MarkedPage(recording.events(), recording.settings().policy(), look);
         page.setPrefWidth(WIDTH);
         Palette palette = look.marks().get().palette();
@@ -46,7 +54,7 @@ public final class Picture {
         page.applyCss();
         double height = Math.ceil(page.prefHeight(WIDTH));
         if (height * SHARPNESS > GREATEST_HEIGHT) {
-            throw new Problem(Messages.text("share.tooLong"));
+            throw tooLong();
         }
         page.resize(WIDTH, height);
         page.layout();
@@ -55,6 +63,10 @@ public final class Picture {
         parameters.setTransform(new Scale(SHARPNESS, SHARPNESS));
         WritableImage image = scene.getRoot().snapshot(parameters, null);
         return file -> write(image, file);
+    }
+
+    private static Problem tooLong() {
+        return new Problem(Messages.text("share.tooLong"));
     }
 
     private static void write(WritableImage image, Path file) {
