@@ -27,8 +27,6 @@ class ResponsiveWindowTest extends RealWindow {
 
     /** Does something, and says how it went until it is done. */
     private void watched(String what, Runnable begin, Callable<Boolean> done) throws Exception {
-        watch.frames = 0;
-        watch.longestMillis = 0;
         interact(() -> {
             watch.start();
             begin.run();
@@ -104,20 +102,36 @@ class ResponsiveWindowTest extends RealWindow {
         assertThat(watch.frames).isGreaterThan(20);
     }
 
-    /** Measures the longest time between two frames. */
+    /** Measures the longest time between two frames, and before the first and after the last. */
     private static final class FrameWatch extends AnimationTimer {
         private long last;
         private long longestMillis;
         private int frames;
 
         @Override
+        public void start() {
+            frames = 0;
+            longestMillis = 0;
+            last = System.nanoTime();
+            super.start();
+        }
+
+        @Override
         public void handle(long now) {
-            long time = System.nanoTime();
-            if (frames > 0) {
-                longestMillis = Math.max(longestMillis, (time - last) / 1_000_000);
-            }
-            last = time;
+            measure();
             frames++;
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            measure();
+        }
+
+        private void measure() {
+            long time = System.nanoTime();
+            longestMillis = Math.max(longestMillis, (time - last) / 1_000_000);
+            last = time;
         }
     }
 }
