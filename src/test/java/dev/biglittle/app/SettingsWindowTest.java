@@ -150,7 +150,8 @@ class SettingsWindowTest extends RealWindow {
         push(KeyCode.ESCAPE);
         push(KeyCode.F1);
         assertThat(lookup("#shortcuts").query().lookupAll(".keys").stream().map(node -> ((Labeled) node).getText()))
-                .contains("Ctrl+,", "F1", "F10").doesNotHaveDuplicates();
+                .contains("Ctrl+,", "F1", "F10").as("in the timeline and in the history")
+                .contains("← →, Home, End", "+, −, 0", "Page Up, Page Down", "Enter", "Delete").doesNotHaveDuplicates();
         push(KeyCode.ESCAPE);
         assertThat(Window.getWindows()).hasSize(1);
     }

@@ -16,7 +16,8 @@ import javafx.stage.Stage;
 /** Every keyboard shortcut: those of the menu bar as it is, and those that no menu shows. */
 public final class ShortcutsWindow {
     /** Keys that no menu shows: {@code keys.KEY} names them, {@code keys.KEY.does} says what they do. */
-    private static final List<String> OTHERS = List.of("arrows", "space", "escape", "alt", "tab");
+    private static final List<String> OTHERS = List.of("arrows", "space", "timeline", "zoom", "page", "enter", "delete", "escape",
+            "alt", "tab");
 
     private ShortcutsWindow() {
     }
