@@ -182,7 +182,7 @@ public final class ThresholdsViewModel {
         return fallback;
     }
 
-    /** alpha_RB in tenths up to {@link #GREATEST_ROLLBACK}, or {@link #NEVER}. */
+    /** alpha_RB in twentieths up to {@link #GREATEST_ROLLBACK}, or {@link #NEVER}. */
     public DoubleProperty rollbackPositionProperty() {
         return rollbackPosition;
     }
