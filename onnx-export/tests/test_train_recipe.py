@@ -146,9 +146,3 @@ def test_one_beam_leaves_nothing_to_choose_from(pair, monkeypatch, capsys):
     with pytest.raises(SystemExit):
         run(monkeypatch, "interpolate", "--work", pair / "work", "--beams", 1, "--steps", 1)
     assert "nothing to choose from with fewer than 2 beams" in capsys.readouterr().err
-
-
-def test_a_frozen_encoder_cannot_go_on_from_a_trained_one(pair, monkeypatch):
-    with pytest.raises(SystemExit, match="give --freeze-encoder to both runs or to none"):
-        run(monkeypatch, "decay", "--work", pair / "work", "--size", "tiny", "--start", pair / "work/small", "--run", "x", "--steps", 1,
-            "--freeze-encoder")

@@ -7,8 +7,9 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from train import checkpoint
+from train import checkpoint, model as models
 from train.checkpoint import Progress
+from train.reshape import Depth, reshaped
 from train.trainer import Trainer
 from train_sample import SETTINGS, encoded
 
@@ -141,3 +142,22 @@ def test_frozen_encoder_stays_while_the_decoder_learns_also_across_a_resume(text
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert changed and all(name.startswith("decoder.") for name in changed)
     assert {n for n in before if n.startswith("decoder.block")} <= changed
+
+
+def test_a_run_is_not_resumed_with_other_parameters(text, tmp_path):
+    train(tmp_path, text, 1)
+    with pytest.raises(ValueError, match="step-00000001 trained other parameters .* with or without --freeze-encoder, as it was begun"):
+        train(tmp_path, text, 1, freeze_encoder=True)
+
+
+def test_an_encoder_that_goes_on_after_the_large_ones_learns_from_a_start_that_left_it_as_it_was(text, whole, tmp_path):
+    """As the recipe's small model does: frozen in 'align', its own encoder layers learning in 'distill'."""
+    reshaped(models.load(whole), Depth(2, 1), 340, keep_encoder=True).save_pretrained(tmp_path / "start")
+    aligned = train(tmp_path / "aligned", text, 2, tmp_path / "start", freeze_encoder=True, decay=True)
+    how, said = replace(SETTINGS, steps=2, freeze_encoder=True, decay=True, teacher=whole), []
+    trainer = Trainer(tmp_path / "distilled", text, text, 340, how, aligned, say=said.append)
+    assert trainer.progress.step == 0 and "the optimiser begins anew with a warm-up" in said[0]
+    before, after = load_file(aligned / "model.safetensors"), load_file(trainer.train() / "model.safetensors")
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert {name.split(".")[2] for name in changed if name.startswith("encoder.block")} == {"1"}
+    assert Trainer(tmp_path / "distilled", text, text, 340, replace(how, steps=3), aligned, say=said.append).progress.step == 2

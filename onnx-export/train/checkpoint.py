@@ -29,6 +29,10 @@ class Progress:
     decay_seconds: float | None = None
 
 
+class OtherParameters(ValueError):
+    """A checkpoint's optimiser knows other parameters than those that are trained now."""
+
+
 def latest(run: Path) -> Path | None:
     """The newest whole checkpoint of a run's folder, or None."""
     return max(run.glob("step-" + "[0-9]" * 8), default=None)
@@ -73,4 +77,5 @@ def restore_optimizer(checkpoint: Path, optimizer: torch.optim.Optimizer, device
     try:
         optimizer.load_state_dict(state)
     except ValueError:
-        raise ValueError(f"{checkpoint} trained other parameters than this run would; give --freeze-encoder to both runs or to none") from None
+        raise OtherParameters(f"{checkpoint} trained other parameters than this run would; resume it with or without --freeze-encoder, as it was "
+                              "begun, or give another --run") from None

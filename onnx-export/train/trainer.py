@@ -13,7 +13,7 @@ from transformers import T5ForConditionalGeneration
 
 from train import checkpoint, model as models
 from train.batches import Encoded
-from train.checkpoint import Progress
+from train.checkpoint import OtherParameters, Progress
 from train.distill import Teacher
 from train.optimizer import ScaledAdamW
 from train.processes import Processes
@@ -76,12 +76,7 @@ class Trainer:
                 self.teacher.lend_encoder(self.model)
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
         positions, checksum = settings.positions * self.processes.count, text.checksum()
-        self.progress = Progress(positions=positions, text=checksum)
-        if origin and (origin / "progress.json").exists():
-            self.progress = checkpoint.read_progress(origin)
-            checkpoint.restore_optimizer(origin, self.optimizer, self.device)
-            if origin != own:      # a former phase's decay is over
-                self.progress.decay_step = self.progress.decay_seconds = None
+        self.progress = self._restored(origin, resumes=origin == own) or Progress(positions=positions, text=checksum)
         if (self.progress.positions, self.progress.text) != (positions, checksum):      # other batches: the place in the epoch means nothing
             self.progress.epoch, self.progress.batch = self.progress.epoch + 1, 0
             self.progress.positions, self.progress.text = positions, checksum
@@ -97,6 +92,22 @@ class Trainer:
         millions = sum(p.numel() for p in self.model.parameters()) / 1e6
         self.say(f"{run.name}: {millions:.1f} M parameters on {self.device}, {len(text)} pairs, from "
             f"{origin or 'fresh weights'} at step {self.progress.step}")
+
+    def _restored(self, origin: Path | None, resumes: bool) -> Progress | None:
+        """Where the checkpoint stands, its optimiser's state taken over; None if there is no such state, or if it is of no use to a start."""
+        if not origin or not (origin / "progress.json").exists():
+            return None
+        progress = checkpoint.read_progress(origin)
+        try:
+            checkpoint.restore_optimizer(origin, self.optimizer, self.device)
+        except OtherParameters:
+            if resumes:
+                raise
+            self.say(f"{origin} trained other parameters than this run does: its weights are taken, and the optimiser begins anew with a warm-up")
+            return None
+        if not resumes:      # a former phase's decay is over
+            progress.decay_step = progress.decay_seconds = None
+        return progress
 
     def train(self) -> Path | None:
         """Runs until the budget is used up or the process is told to stop; returns the last checkpoint in the first process."""
