@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import pytest
+from checkpoints import VOCABULARY, make_checkpoint
 
 from train import checkpoint, model as models
 from train.__main__ import main
@@ -62,6 +63,14 @@ def test_an_optimizer_state_that_is_damaged(tmp_path):
         (saved / "optimizer.pt").write_bytes(content)
         with pytest.raises(ValueError, match="optimizer.pt cannot be read .* remove step-00000007"):
             checkpoint.restore_optimizer(saved, optimizer, "cpu")
+
+
+@pytest.mark.parametrize("family", ["t5", "mt5"])
+def test_a_model_whose_output_layer_is_not_its_embedding(tmp_path, family):
+    folder = make_checkpoint(tmp_path / "untied", family, "gated-gelu", tied=False)
+    with pytest.raises(ValueError, match="untied has an output layer apart from its embedding .* give a model in which both are one"):
+        models.load(folder)
+    assert len(models.load(make_checkpoint(tmp_path / "tied")).shared.weight) == VOCABULARY
 
 
 @pytest.mark.parametrize("option, value", [("--warmup", 0), ("--minutes", 0), ("--minutes", "nan"), ("--print-steps", 0), ("--positions", -1),

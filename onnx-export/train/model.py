@@ -30,8 +30,12 @@ def build(size: str, vocabulary: int, dropout: float) -> T5ForConditionalGenerat
 
 
 def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
-    return T5ForConditionalGeneration.from_pretrained(folder, attn_implementation="eager", dtype=torch.float32,
-                                                      dropout_rate=dropout)
+    """The model in ``folder``. One whose output layer is not its embedding is refused: all of this recipe takes them for one."""
+    model = T5ForConditionalGeneration.from_pretrained(folder, attn_implementation="eager", dtype=torch.float32, dropout_rate=dropout)
+    if model.lm_head.weight is not model.shared.weight or not model.config.scale_decoder_outputs:
+        raise ValueError(f"{folder} has an output layer apart from its embedding (as T5 v1.1, flan-T5 and mT5 have), which would stay as it is; "
+                         "give a model in which both are one, such as this recipe makes")
+    return model
 
 
 def loss(model: T5ForConditionalGeneration, source: torch.Tensor, target: torch.Tensor, smoothing: float = SMOOTHING) -> torch.Tensor:
