@@ -121,7 +121,7 @@ def test_wrong_folder_is_named_in_one_sentence(pair, monkeypatch, tmp_path):
 
 def test_an_alignment_that_was_stopped_goes_on_with_its_own_text(pair, monkeypatch, capsys):
     work, before = pair / "work", (pair / "work/aligned.npz").read_bytes()
-    run(monkeypatch, "align", "--work", work, "--size", "tiny", "--start", work / "small", "--run", "small-aligned", "--steps", 60, "--threads", 1)
+    run(monkeypatch, "align", "--work", work, "--size", "tiny", "--start", work / "small", "--run", "small-aligned", "--steps", 61, "--threads", 1)
     assert "translated" not in capsys.readouterr().out
     assert (work / "aligned.npz").read_bytes() == before
 

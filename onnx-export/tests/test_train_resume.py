@@ -66,6 +66,8 @@ def test_resumed_decay_equals_an_uninterrupted_one(text, whole, tmp_path):
     resumed = train(tmp_path / "halves", text, 12, whole, decay=True)
     assert checkpoint.read_progress(resumed).step == 45
     assert same(straight, resumed) and not same(whole, resumed)
+    with pytest.raises(ValueError, match="step-00000045 is finished: .* remove .*halves to make it anew, or give another --run"):
+        train(tmp_path / "halves", text, 12, whole, decay=True)
 
 
 def test_rate_warms_up_stays_and_decays_to_zero(text, whole, tmp_path):

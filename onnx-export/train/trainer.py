@@ -87,6 +87,9 @@ class Trainer:
         # a decay's budget counts from where the decay began, also when it is resumed; a plain run's from now
         self._first_step = self.progress.decay_step if settings.decay else self.progress.step
         self._first_second = self.progress.decay_seconds if settings.decay else self.progress.seconds
+        if own and self.spent() >= 1:
+            raise ValueError(f"{own} is finished: it has used up its budget, and nothing that was trained since is in it; "
+                             f"remove {run} to make it anew, or give another --run")
         self._dev = [dev.batch(indices) for indices in dev.epoch(0, settings.positions, seed=0)]
         self._stopping = False
         millions = sum(p.numel() for p in self.model.parameters()) / 1e6
