@@ -1,5 +1,8 @@
 """The ranges of the numbers that a model's matrices are multiplied by, seen on sample texts."""
 
+import tempfile
+from pathlib import Path
+
 import numpy as np
 import onnxruntime
 
@@ -47,15 +50,19 @@ def observed_ranges(checkpoint, sources, limit=128):
     `sources`: token ids of texts, end-of-text included; the model writes their greedy results of at most `limit` tokens.
     """
     observed = _Observed()
-    encoder, decoder = (
-        _session(graph.model("calibration")) for graph in (encoder_graph(checkpoint, observed), decoder_graph(checkpoint, observed, 1))
-    )
+    graphs = encoder_graph(checkpoint, observed), decoder_graph(checkpoint, observed, 1)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        encoder, decoder = (_session(graph, Path(folder) / f"{number}.onnx") for number, graph in enumerate(graphs))
+        return _ranges(observed, encoder, decoder, checkpoint.config, sources, limit)
+
+
+def _ranges(observed, encoder, decoder, config, sources, limit):
     seen = {}
     for source in sources:
         encoded = _run(encoder, {"input_ids": np.array([source])})
         _note(seen, observed.names, encoded)
         cross = {name: value for name, value in encoded.items() if name.startswith("cross.")}
-        _write(decoder, cross, checkpoint.config, limit, lambda outputs: _note(seen, observed.names, outputs))
+        _write(decoder, cross, config, limit, lambda outputs: _note(seen, observed.names, outputs))
     return {name: tuple(map(float, limits)) for name, limits in seen.items()}
 
 
@@ -82,11 +89,13 @@ def _note(seen, names, outputs):
             seen[name] = min(low, value), max(high, value)
 
 
-def _session(model):
+def _session(graph, path):
+    """Runs the graph from a file, which `path` becomes: one with more than 2 GiB of weights is nothing else."""
+    graph.save(path, "calibration")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
 def _run(session, inputs):

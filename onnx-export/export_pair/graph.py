@@ -1,8 +1,10 @@
 """A thin layer over onnx.helper: one ONNX graph that grows node by node."""
 
+import shutil
 from copy import copy
 
 import numpy as np
+import onnx
 from onnx import helper, numpy_helper
 
 MICROSOFT = "com.microsoft"
@@ -11,6 +13,9 @@ MICROSOFT = "com.microsoft"
 OPSET = 20
 IR_VERSION = 10
 """Both are older than the ONNX Runtime that runs the graphs (1.29), so that it surely knows them."""
+
+EXTERNAL_ABOVE = 1 << 30
+"""Bytes of weights above which a graph's go to a file of their own (a protobuf file ends at 2 GiB)."""
 
 
 class Graph:
@@ -80,6 +85,13 @@ class Graph:
         return helper.make_model(
             graph, producer_name="export_pair", producer_version=version, ir_version=IR_VERSION, opset_imports=opsets
         )
+
+    def save(self, path, version):
+        """Writes the graph to `path`, many weights to a file beside it that ends in .data. protobuf itself tells no size above 2 GiB."""
+        data, apart = path.with_suffix(".data"), sum(len(tensor.raw_data) for tensor in self._stored.values()) > EXTERNAL_ABOVE
+        onnx.save_model(self.model(version), path, save_as_external_data=apart, location=data.name)
+        if apart:
+            shutil.copymode(path, data)  # onnx lets its owner alone read it
 
 
 def _declared(name, element, shape):

@@ -8,17 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import onnx
-
 from export_pair import __version__
 from export_pair.errors import ExportError
 from export_pair.t5 import begin_alike, decoder_graph, encoder_graph, shared_encoder_graph
 from export_pair.weights import Float16
 
 FORMAT = 1
-EXTERNAL_ABOVE = 1 << 30
-"""Bytes above which a graph's weights go to a file of their own (a protobuf file ends at 2 GiB)."""
-
 
 CONFIDENT = "confident"
 """Longest run of a preset whose runs end where the small model's probabilities, multiplied, fall below the fallback."""
@@ -39,7 +34,7 @@ class Preset:
         return {"fallback": self.fallback, "rollback": self.rollback, "maxRun": self.max_run}
 
 
-SHARED_ENCODER = "encoder"
+SHARED_ENCODER = "encoder.onnx"
 """Name of the graph that reads a source for both models at once, where the small one's encoder is the large one's or begins with it."""
 
 PRESETS = {"faithful": Preset(0.9, 2.0), "balanced": Preset(0.5, 3.0), "fast": Preset(0.3, 5.0)}
@@ -105,14 +100,14 @@ def _write_graphs(folder, subfolder, small, large, small_weights, large_weights,
     if not begin_alike(small, large):
         return {"models": models}
     name = f"{subfolder}{SHARED_ENCODER}"
-    _save(shared_encoder_graph(small, large, small_weights, large_weights), folder / name)
-    return {"models": models, "sharedEncoder": f"{name}.onnx"}
+    shared_encoder_graph(small, large, small_weights, large_weights).save(folder / name, __version__)
+    return {"models": models, "sharedEncoder": name}
 
 
 def _write_model(folder, name, checkpoint, weights, candidates):
     (folder / name).mkdir(parents=True)
-    _save(encoder_graph(checkpoint, weights), folder / name / "encoder")
-    _save(decoder_graph(checkpoint, weights, candidates), folder / name / "decoder")
+    encoder_graph(checkpoint, weights).save(folder / name / "encoder.onnx", __version__)
+    decoder_graph(checkpoint, weights, candidates).save(folder / name / "decoder.onnx", __version__)
     written = {} if checkpoint.pieces is None else {"writesPieces": len(checkpoint.pieces)}
     return {
         "encoder": f"{name}/encoder.onnx",
@@ -124,13 +119,6 @@ def _write_model(folder, name, checkpoint, weights, candidates):
         "weights": weights.name,
         **written,
     }
-
-
-def _save(graph, path):
-    model = graph.model(__version__)
-    onnx.save_model(
-        model, path.with_suffix(".onnx"), save_as_external_data=model.ByteSize() > EXTERNAL_ABOVE, location=f"{path.name}.data"
-    )
 
 
 def _pair_json(folder, config, vocabulary, models, description, provenance):

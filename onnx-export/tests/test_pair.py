@@ -7,12 +7,14 @@ import numpy as np
 import onnx
 import pytest
 from checkpoints import VOCABULARY, make_tokenizer
+from google.protobuf.message import EncodeError
 from onnx_model import OnnxModel
 from oracle.pair_model import PairModel
 from oracle.pytorch_model import PyTorchModel
 from test_graphs import SOURCE, assert_same_heads, target
 
-import export_pair.pair
+import export_pair.graph
+from export_pair.graph import Graph
 
 
 def files(folder):
@@ -107,12 +109,38 @@ def test_tokenizer_without_an_unknown_token(export, checkpoints, pair_json):
 
 
 def test_large_weights_go_to_files_of_their_own(export, pair_json, tmp_path, monkeypatch):
-    monkeypatch.setattr(export_pair.pair, "EXTERNAL_ABOVE", 10_000)
+    monkeypatch.setattr(export_pair.graph, "EXTERNAL_ABOVE", 10_000)
     assert export("--weights=float32") == (0, "")
     assert "large/decoder.data" in pair_json()["files"]
+    graph, data = (tmp_path / f"pair/large/decoder.{kind}" for kind in ("onnx", "data"))
+    assert data.stat().st_mode == graph.stat().st_mode
     model = OnnxModel(tmp_path / "pair/large/encoder.onnx", tmp_path / "pair/large/decoder.onnx")
     model.read(SOURCE)
     assert model.write([0], 0)["top_ids"].shape == (1, 5)
+
+
+class TooLarge:
+    """A model as protobuf treats one above 2 GiB, scaled down: it tells no size, and becomes bytes only once its weights are elsewhere."""
+
+    def __init__(self, model):
+        self._model = model
+
+    def __getattr__(self, name):
+        return getattr(self._model, name)
+
+    def ByteSize(self):
+        raise EncodeError("Failed to serialize proto")
+
+    def SerializeToString(self):
+        return self._model.SerializeToString() if self._model.ByteSize() < 100_000 else self.ByteSize()
+
+
+def test_weights_above_what_protobuf_can_hold_are_measured_calibrated_and_written(export, tmp_path, monkeypatch):
+    monkeypatch.setattr(export_pair.graph, "EXTERNAL_ABOVE", 10_000)
+    model = Graph.model
+    monkeypatch.setattr(Graph, "model", lambda graph, version: TooLarge(model(graph, version)))
+    (tmp_path / "texts").write_text("piece5piece6piece7")
+    assert export("--weights=w8a8", f"--calibration={tmp_path}/texts") == (0, "")
 
 
 def test_force_replaces_a_pair_and_leaves_nothing_of_the_old_one(export, tmp_path):
