@@ -27,15 +27,20 @@ class Float32:
 class Float16(Float32):
     """
     For graphics cards: matrices and their products in half precision. All else stays in floats, as do inputs and
-    outputs: the sums of the layers outgrow half precision in large T5 models, and nothing else is large.
+    outputs: the sums of the layers outgrow half precision in large T5 models, and so does the last product of a
+    feed-forward layer (transformers issue 5651, which keeps that matrix in floats as well).
     """
 
     name = "float16"
+    OUTGROWS = ".DenseReluDense.wo"
+    """How the names of the matrices end whose products stay in floats."""
 
     def matrix(self, graph, name, array):
         return graph.known(name) or graph.add("Cast", self._stored(graph, name, array), to=name, to_type=TensorProto.FLOAT)
 
     def times(self, graph, states, name, array):
+        if name.endswith(self.OUTGROWS):
+            return graph.add("FusedMatMul", states, graph.store(name, array), domain=MICROSOFT, transB=1)
         half = f"{states} in half precision"
         half = graph.known(half) or graph.add("Cast", states, to=half, to_type=TensorProto.FLOAT16)
         product = graph.add("FusedMatMul", half, self._stored(graph, name, array), domain=MICROSOFT, transB=1)

@@ -200,6 +200,16 @@ def test_graphs_for_graphics_cards_compute_nearly_what_the_checkpoints_do(export
     assert np.abs(np.log(outputs["top_probs"]) - best).max() < 0.1
 
 
+def test_the_products_that_outgrow_half_precision_stay_in_floats(export, tmp_path):
+    export("--cuda")
+    for part, layers in (("encoder", 2), ("decoder", 3)):
+        graph = onnx.load(tmp_path / f"pair/cuda/large/{part}.onnx").graph
+        types = {tensor.name: tensor.data_type for tensor in graph.initializer}
+        products = [types[node.input[1]] for node in graph.node if node.op_type == "FusedMatMul" and ".wo" in node.input[1]]
+        assert products == [onnx.TensorProto.FLOAT] * layers
+        assert onnx.TensorProto.FLOAT16 in types.values()
+
+
 @pytest.mark.parametrize("weights", ["int8", "w8a8"])
 def test_the_small_model_may_write_the_frequent_pieces_only(export, pair_json, tmp_path, weights):
     texts = tmp_path / "texts"
