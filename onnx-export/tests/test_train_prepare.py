@@ -80,7 +80,17 @@ def test_repeats_and_swapped_languages_are_dropped():
     text = [Pair("news", *p) for p in train_sample.sentences()[:500]]
     swapped = Pair("news", "The man buys the house today in haste.", "Der Mann kauft das Haus heute in Eile.")
     assert SideOfWords(text + [swapped]).swapped(swapped)
-    assert cleaned(text + [swapped, Pair("other", text[0].source.lower(), text[0].target + "!")]) == text
+    assert cleaned(text + [swapped, Pair("other", text[0].source.lower(), text[0].target + "!")], "en") == text
+
+
+@pytest.mark.parametrize("target, kept", [("en", '"Wort" - \'So\''), ("fr", "«Wort» - ‚So‘")])
+def test_quotation_marks_are_made_english_where_english_is_written(target, kept):
+    assert [(p.source, p.target) for p in cleaned([Pair("news", "„Satz“ hier", "«Wort» - ‚So‘")], target)] == [("„Satz“ hier", kept)]
+
+
+@pytest.mark.parametrize("words", [["сто\u0301лы"], ["हिन्दी", "में"], ["e\u0323\u0301ko"]])
+def test_a_letters_marks_are_part_of_its_word(words):
+    assert len(folded(", ".join(words)).split()) == len(words)
 
 
 def test_tidying_keeps_the_words():
@@ -108,7 +118,7 @@ def test_missing_evaluation_sets_are_refused(tmp_path):
 def test_apart_everyday_pairs_are_unlike_everything_in_the_other_corpora(tmp_path):
     text, evaluation = train_sample.write(tmp_path)
     prepare(text, evaluation, tmp_path / "work", ("de", "en"), Kept(everyday_corpora="tatoeba*", apart=True, everyday=20, dev=20))
-    others = [p for p in cleaned(list(read_pairs(text))) if not p.corpus.startswith("tatoeba")]
+    others = [p for p in cleaned(list(read_pairs(text)), "en") if not p.corpus.startswith("tatoeba")]
     for side, language in (("source", "de"), ("target", "en")):
         kept = read_lines(tmp_path / f"work/tatoeba-heldout.{language}")
         assert len(kept) == 20

@@ -30,9 +30,9 @@ class Kept:
     seed: int = 11
 
 
-def cleaned(raw: list[Pair]) -> list[Pair]:
-    """Tidied pairs that are fit to learn from, each (compared without case and punctuation) once."""
-    tidied = [Pair(p.corpus, tidy(p.source), plain_quotes(tidy(p.target))) for p in raw]
+def cleaned(raw: list[Pair], target: str) -> list[Pair]:
+    """Tidied pairs that are fit to learn from, each (compared without case and punctuation) once; ``target``: the language translated into."""
+    tidied = [Pair(p.corpus, tidy(p.source), plain_quotes(tidy(p.target)) if target == "en" else tidy(p.target)) for p in raw]
     sides = SideOfWords(tidied)
     seen, pairs = set(), []
     for pair in tidied:
@@ -67,7 +67,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
                          "so that none of their sentences is trained on")
     pairs = list(read_pairs(raw))
     counts = {"raw": len(pairs)}
-    pairs = cleaned(pairs)
+    pairs = cleaned(pairs, target)
     counts["clean"] = len(pairs)
     pairs = without(pairs, *measured)
     counts["not in an evaluation set"] = len(pairs)
