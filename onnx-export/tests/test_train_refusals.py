@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 import pytest
-from checkpoints import VOCABULARY, make_checkpoint
+from checkpoints import VOCABULARY, make_checkpoint, make_tokenizer
 
 from train import checkpoint, model as models
 from train.__main__ import main
@@ -39,6 +39,68 @@ def test_a_tokenizer_that_is_missing_or_damaged(refused, tmp_path):
     assert "tokenizer.json is missing" in refused("evaluate", "--work", tmp_path, "--model", model(tmp_path), "--report", tmp_path / "report")
     (tmp_path / "bad.json").write_text("{")
     assert "bad.json is no tokenizer" in refused("tokenizer", "--work", tmp_path, "--adopt", tmp_path / "bad.json")
+
+
+@pytest.fixture
+def work(tmp_path):
+    """A WORK folder after 'tokenizer', with little in it, and a model of as many pieces as its tokenizer has."""
+    make_tokenizer(tmp_path / "tokenizer.json", size=40)
+    (tmp_path / "train.tsv").write_text("news\tpiece5\tpiece6\n")
+    for name in ("train", "dev"):
+        Encoded(np.array([5, 1]), np.array([0, 2]), np.array([6, 1]), np.array([0, 2]), np.ones(1, np.float32)).save(tmp_path / f"{name}.npz")
+    model(tmp_path)
+    return tmp_path
+
+
+def test_no_set_to_measure_on_or_half_of_one_or_in_other_letters(refused, work):
+    how = ["evaluate", "--work", work, "--model", work / "model", "--report", work / "report", "--sets", work / "sets"]
+    (work / "dev.de").write_text("piece5\n")
+    (work / "dev.en").write_text("piece6\n")
+    assert f"no set to measure on, NAME.de and NAME.en, in {work}/sets, {work}; name a folder of such files by --sets" in refused(*how)
+    (work / "sets").mkdir()
+    (work / "sets/news.de").write_bytes("gr\u00fcn\n".encode("latin-1"))
+    assert "sets/news.de cannot be read as UTF-8 text" in refused(*how)
+    (work / "sets/news.de").write_text("piece5\n")
+    assert "sets/news.en is missing; a set to measure on is two files" in refused(*how)
+
+
+@pytest.mark.parametrize("option, value, said", [("--everyday-size", 1, "the everyday set (tatoeba-heldout) is drawn from the corpora 'tatoeba*', which "
+                                                  "gives only 0 pairs to keep 1 back from; name others by --everyday, or keep fewer by --everyday-size"),
+                                                 ("--dev-size", 2, "only 1 pairs to keep 2 back from; keep fewer by --dev-size")])
+def test_too_few_pairs_to_keep_back(refused, tmp_path, option, value, said):
+    (tmp_path / "text.tsv").write_text("news\tEin kurzer Satz.\tA short sentence.\n")
+    (tmp_path / "weights.tsv").write_text("*\t9\n")
+    for language in ("de", "en"):
+        (tmp_path / f"set.{language}").write_text("x\n")
+    sizes = {"--everyday-size": 0, "--dev-size": 0} | {option: value}
+    assert said in refused("prepare", "--work", tmp_path / "work", "--text", tmp_path / "text.tsv", "--evaluation", tmp_path, "--weights",
+                           tmp_path / "weights.tsv", *(argument for size in sizes.items() for argument in size))
+
+
+def test_no_text_to_learn_pieces_from(refused, work):
+    assert "weighs 3.0 or more, so there is no text to learn pieces from; give the table of your corpora by --weights, or a lower --from-weight" \
+        in refused("tokenizer", "--work", work, "--from-weight", 3)
+
+
+def test_a_tokenizer_of_more_pieces_than_encoded_text_has_room_for(refused, work):
+    adopted = make_tokenizer(work / "adopted.json", size=65_500)
+    assert "has 65,756 pieces, and encoded text has room for 65,536" in refused("tokenizer", "--work", work, "--adopt", adopted)
+
+
+def test_pairs_that_are_all_too_long_to_be_encoded(refused, work):
+    (work / "train.tsv").write_text("news\t" + "piece5 " * 200 + "\tpiece6\n")
+    assert "there is nothing to encode: no pair has at most 127 pieces" in refused("tokenizer", "--work", work, "--adopt", work / "tokenizer.json")
+
+
+def test_a_large_model_that_finishes_no_text(refused, work, monkeypatch):
+    monkeypatch.setattr("train.align.written", lambda *_: iter(()))
+    assert "aligned holds no finished translation: " in refused("align", "--work", work, "--large", work / "model", "--start", work / "model", "--steps", 1)
+
+
+def test_a_start_with_fewer_embeddings_than_the_tokenizer_has_pieces(refused, work):
+    make_tokenizer(work / "tokenizer.json", size=41)
+    assert "model has 40 embeddings but the tokenizer has 41 pieces; take over the model's own tokenizer by 'tokenizer --adopt'" \
+        in refused("decay", "--work", work, "--start", work / "model", "--steps", 1)
 
 
 def test_encoded_text_that_is_missing_or_damaged(tmp_path):

@@ -13,7 +13,7 @@ from export_pair.arguments import PIECES_WITHOUT_TEXT, count
 from export_pair.errors import ExportError
 from export_pair.frequent import frequent_pieces
 from train import align, checkpoint, evaluate, interpolate
-from train.batches import Encoded, encode
+from train.batches import MAX_PIECES, Encoded, encode
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_weights, weight, write_lines
 from train.mean import mean
 from train.model import SIZES, load
@@ -40,7 +40,13 @@ def run_tokenizer(a) -> None:
         tokenizer = with_byte_fallback(read_tokenizer(a.adopt))
     else:
         learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
+        if not learned_from:
+            raise ValueError(f"no corpus of {a.work / 'train.tsv'} weighs {a.from_weight} or more, so there is no text to learn pieces from; "
+                             "give the table of your corpora by --weights, or a lower --from-weight")
         tokenizer = train_tokenizer(learned_from, a.vocabulary)
+    if tokenizer.get_vocab_size() > MAX_PIECES:
+        raise ValueError(f"the tokenizer has {tokenizer.get_vocab_size():,} pieces, and encoded text has room for {MAX_PIECES:,}; "
+                         "adopt a model with a smaller one, or ask for a lower --vocabulary")
     tokenizer.save(str(a.work / "tokenizer.json"))
     text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
     text.save(a.work / "train.npz")
@@ -112,6 +118,9 @@ def _translate(a, text: str, model: Path, written: Callable[[Translator, dict[st
     translator = Translator(model, _tokenizer(a))
     texts = sources(list(read_pairs(a.work / "train.tsv")), weights(a), a.seed)
     chunks = write_translations(texts, partial(written, translator), {"model": translator.name} | origin, a.work / text, a.translate_minutes, a.limit)
+    if not any(next(read_pairs(chunk), None) for chunk in chunks):
+        raise ValueError(f"{a.work / text} holds no finished translation: {translator.name} came to no end with any, or had no time; "
+                         "train it longer and remove that folder, or give more --translate-minutes")
     encode(translator.tokenizer, ((pair, times.get(pair.corpus, 1.0)) for chunk in chunks for pair in read_pairs(chunk))).save(_encoded(a, text))
 
 
@@ -138,10 +147,9 @@ def run_evaluate(a) -> None:
     a.report.mkdir(parents=True, exist_ok=True)
     scores = []
     for name, (sources, references) in sets.items():
-        if name != "dev":
-            result, texts = evaluate.score(name, model, sources[:a.limit], references[:a.limit])
-            write_lines(a.report / f"{name}.{a.target}", texts)
-            scores.append(result)
+        result, texts = evaluate.score(name, model, sources[:a.limit], references[:a.limit])
+        write_lines(a.report / f"{name}.{a.target}", texts)
+        scores.append(result)
     (a.report / "scores.json").write_text(evaluate.to_json(scores))
     print(evaluate.table(scores))
 

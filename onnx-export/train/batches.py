@@ -13,6 +13,8 @@ from tokenizers import Tokenizer
 from train.corpora import Pair
 
 MAX_TOKENS = 127
+MAX_PIECES = 1 << 16
+"""Of a tokenizer: ids are kept in 16 bits."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ def encode(tokenizer: Tokenizer, pairs: Iterator[tuple[Pair, float]]) -> Encoded
                 sources.append(np.array(a.ids, np.uint16))
                 targets.append(np.array(b.ids, np.uint16))
                 weights.append(w)
+    if not sources:
+        raise ValueError(f"there is nothing to encode: no pair has at most {MAX_TOKENS} pieces on either side; give more text, or shorter sentences")
     return Encoded(np.concatenate(sources), _starts(sources), np.concatenate(targets), _starts(targets), np.array(weights, np.float32))
 
 

@@ -71,7 +71,12 @@ def write_pairs(path: Path, pairs: list[Pair]) -> None:
 
 def read_lines(path: Path) -> list[str]:
     """The lines of a text, split at line feeds only (sentences may hold other separators)."""
-    return path.read_text("utf-8").removesuffix("\n").split("\n")
+    try:
+        return path.read_text("utf-8").removesuffix("\n").split("\n")
+    except FileNotFoundError:
+        raise FileNotFoundError(f"{path} is missing; a set to measure on is two files, one for each language, and 'prepare' writes those in WORK") from None
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
 
 
 def write_lines(path: Path, lines: list[str]) -> None:

@@ -22,7 +22,7 @@ class Score:
 
 
 def find_sets(folders: list[Path], source: str, target: str) -> dict[str, tuple[list[str], list[str]]]:
-    """All ``NAME.SOURCE`` and ``NAME.TARGET`` texts of the folders, as lists of lines."""
+    """All ``NAME.SOURCE`` and ``NAME.TARGET`` texts of the folders, as lists of lines, but for the dev sample, which training looks at."""
     sets = {}
     for folder in folders:
         for path in sorted(folder.glob(f"*.{source}")):
@@ -30,6 +30,10 @@ def find_sets(folders: list[Path], source: str, target: str) -> dict[str, tuple[
             if len(sides[0]) != len(sides[1]):
                 raise ValueError(f"{path} has {len(sides[0])} lines, its {target} side {len(sides[1])}; they must be aligned line by line")
             sets[path.stem] = sides
+    sets.pop("dev", None)
+    if not sets:
+        raise ValueError(f"there is no set to measure on, NAME.{source} and NAME.{target}, in {', '.join(map(str, folders))}; "
+                         "name a folder of such files by --sets")
     return sets
 
 

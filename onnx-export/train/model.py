@@ -29,12 +29,16 @@ def build(size: str, vocabulary: int, dropout: float) -> T5ForConditionalGenerat
     return T5ForConditionalGeneration(config)
 
 
-def load(folder: Path, dropout: float = 0.0) -> T5ForConditionalGeneration:
-    """The model in ``folder``. One whose output layer is not its embedding is refused: all of this recipe takes them for one."""
+def load(folder: Path, dropout: float = 0.0, vocabulary: int = 0) -> T5ForConditionalGeneration:
+    """The model in ``folder``. Refused: an output layer that is not the embedding, as all of this recipe takes both for one, and fewer
+    embeddings than ``vocabulary``."""
     model = T5ForConditionalGeneration.from_pretrained(folder, attn_implementation="eager", dtype=torch.float32, dropout_rate=dropout)
     if model.lm_head.weight is not model.shared.weight or not model.config.scale_decoder_outputs:
         raise ValueError(f"{folder} has an output layer apart from its embedding (as T5 v1.1, flan-T5 and mT5 have), which would stay as it is; "
                          "give a model in which both are one, such as this recipe makes")
+    if model.config.vocab_size < vocabulary:
+        raise ValueError(f"{folder} has {model.config.vocab_size} embeddings but the tokenizer has {vocabulary} pieces; take over the model's own "
+                         "tokenizer by 'tokenizer --adopt', and where that adds bytes, make room for them by 'reshape'")
     return model
 
 

@@ -77,6 +77,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     pairs = without(pairs, [p.source for p in everyday], [p.target for p in everyday])
     counts["not near the held-out set"] = len(pairs)
     mixture = [p for p in pairs if rng.random() < weight(p.corpus, weights) / 3]
+    _refuse_too_few(mixture, kept.dev, "the dev sample (dev) is drawn at random from the rest of the text", "keep fewer by --dev-size, or give more text")
     dev = _distinct(rng, mixture, kept.dev)
     pairs = without(pairs, [p.source for p in dev], [p.target for p in dev])
     counts["training"] = len(pairs)
@@ -100,7 +101,11 @@ def _draw_everyday(rng: random.Random, pairs: list[Pair], kept: Kept) -> list[Pa
     candidates, others = [], []
     for p in pairs:
         (candidates if fnmatch.fnmatchcase(p.corpus, kept.everyday_corpora) else others).append(p)
-    return _distinct(rng, _apart(candidates, others) if kept.apart else candidates, kept.everyday)
+    if kept.apart:
+        candidates = _apart(candidates, others)
+    _refuse_too_few(candidates, kept.everyday, f"the everyday set ({EVERYDAY}) is drawn from the corpora '{kept.everyday_corpora}'",
+                    "name others by --everyday, or keep fewer by --everyday-size")
+    return _distinct(rng, candidates, kept.everyday)
 
 
 def _apart(candidates: list[Pair], others: list[Pair]) -> list[Pair]:
@@ -112,10 +117,13 @@ def _apart(candidates: list[Pair], others: list[Pair]) -> list[Pair]:
     return [p for p in candidates if folded(p.source) not in met[0] and folded(p.target) not in met[1]]
 
 
+def _refuse_too_few(pairs: list[Pair], size: int, drawn: str, remedy: str) -> None:
+    if len(pairs) < size:
+        raise ValueError(f"{drawn}, which gives only {len(pairs)} pairs to keep {size} back from; {remedy}")
+
+
 def _distinct(rng: random.Random, pairs: list[Pair], size: int) -> list[Pair]:
     """A random sample in which no sentence stands twice."""
-    if len(pairs) < size:
-        raise ValueError(f"only {len(pairs)} pairs to keep {size} back from; keep fewer")
     sample, sources, targets = [], set(), set()
     for pair in rng.sample(pairs, len(pairs)):
         a, b = folded(pair.source), folded(pair.target)

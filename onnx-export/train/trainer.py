@@ -63,14 +63,14 @@ class Trainer:
         own = checkpoint.latest(run)
         origin = own or start
         torch.manual_seed(settings.seed)
-        self.model = models.load(origin, settings.dropout) if origin else models.build(settings.size, vocabulary, settings.dropout)
+        self.model = models.load(origin, settings.dropout, vocabulary) if origin else models.build(settings.size, vocabulary, settings.dropout)
         self.model.to(self.device).train()
         if settings.freeze_encoder:
             self.model.shared.requires_grad_(False)
             self.model.encoder.requires_grad_(False)
         self.teacher = None
         if settings.teacher:
-            self.teacher = Teacher(models.load(settings.teacher).to(self.device), settings.freeze_encoder, settings.memory,
+            self.teacher = Teacher(models.load(settings.teacher, vocabulary=vocabulary).to(self.device), settings.freeze_encoder, settings.memory,
                                    settings.pieces)
             if settings.freeze_encoder:
                 self.teacher.lend_encoder(self.model)

@@ -17,7 +17,7 @@ class Translator:
     """A model with its tokenizer. ``rows`` sentences are translated at once, long ones with long ones. ``name``: run and step."""
 
     def __init__(self, folder: Path, tokenizer: Tokenizer, rows: int = 64):
-        self.model: T5ForConditionalGeneration = models.load(folder).to(device()).eval()
+        self.model: T5ForConditionalGeneration = models.load(folder, vocabulary=tokenizer.get_vocab_size()).to(device()).eval()
         self.tokenizer, self.rows, self.name = tokenizer, rows, "/".join(folder.parts[-2:])
 
     def translate(self, sentences: list[str]) -> list[tuple[str, bool]]:
