@@ -1,5 +1,6 @@
 """Reading a T5 or mT5 checkpoint, and refusing what is none."""
 
+import errno
 import json
 import pickle
 from contextlib import contextmanager
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from httpx import HTTPError
 from huggingface_hub import snapshot_download
-from huggingface_hub.errors import HFValidationError, RepositoryNotFoundError, StrictDataclassError
+from huggingface_hub.constants import HF_HUB_CACHE
+from huggingface_hub.errors import GatedRepoError, HFValidationError, RepositoryNotFoundError, StrictDataclassError
 from safetensors import SafetensorError
 from transformers import AutoConfig, MT5ForConditionalGeneration, T5ForConditionalGeneration
 from transformers.utils import logging
@@ -19,6 +22,8 @@ from export_pair.t5 import ACTIVATIONS
 
 FAMILY = {"t5": T5ForConditionalGeneration, "mt5": MT5ForConditionalGeneration}
 HUB_FILES = ["*.json", "*.safetensors", "*.bin", "*.model"]
+DISK = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
+"""Failures of a download that are this machine's, not the hub's."""
 SPECIAL_IDS = ("pad_token_id", "eos_token_id", "decoder_start_token_id")
 
 
@@ -75,11 +80,18 @@ def resolve(name):
         raise ExportError(f"{name} is no folder; give a checkpoint's folder or a hub name such as google-t5/t5-small.")
     try:
         return Path(snapshot_download(name, allow_patterns=HUB_FILES))
+    except GatedRepoError as error:
+        raise ExportError(
+            f"The hub gives {name} only to those who have accepted its terms; accept them on its page and log in by 'hf auth login', "
+            "or download the checkpoint and give its folder."
+        ) from error
     except (RepositoryNotFoundError, HFValidationError) as error:
         raise ExportError(f"There is neither a folder nor a hub model {name}; check the name.") from error
-    except OSError as error:
+    except (OSError, HTTPError, RuntimeError) as error:  # of a proxy that refuses, httpx's own; of hf_xet, RuntimeErrors
+        if getattr(error, "errno", None) in DISK:
+            raise ExportError(f"{name} cannot be stored in {error.filename or HF_HUB_CACHE} ({error.strerror}); mend that, or set HF_HOME to another folder.") from error
         raise ExportError(
-            f"{name} is no folder here, and the hub cannot be reached to look for a model of that name; "
+            f"{name} is no folder here and cannot be fetched from the hub ({first_line(error.__cause__ or error)}); "
             "download the checkpoint and give its folder."
         ) from error
 

@@ -1,9 +1,10 @@
 """Every input that cannot be exported gets one sentence, an exit code, and no output folder."""
 
-
+import httpx
 import pytest
 import torch
 from checkpoints import change_config, make_tokenizer
+from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
 from safetensors.torch import load_file, save_file
 
 
@@ -168,12 +169,23 @@ def test_a_file_in_place_of_a_folder(refused, checkpoints):
     assert "is no folder" in refused(small=checkpoints[0] / "config.json")
 
 
-def test_a_hub_name_where_no_hub_is_reached(refused, monkeypatch):
-    def unreachable(*_, **__):
-        raise ConnectionError("no route to host")
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        (ConnectionError("no route to host"), "cannot be fetched from the hub (no route to host); download the checkpoint and give its folder"),
+        (httpx.ProxyError("403 Forbidden"), "cannot be fetched from the hub (403 Forbidden); download the checkpoint and give its folder"),
+        (OSError(28, "No space left on device", "/cache/x"), "cannot be stored in /cache/x (No space left on device); mend that"),
+        (GatedRepoError("403\nmore", response=httpx.Response(403, request=httpx.Request("GET", "https://hub"))), "accepted its terms; accept them on"),
+        (RepositoryNotFoundError("404", response=httpx.Response(404, request=httpx.Request("GET", "https://hub"))), "check the name"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_hub_name_that_cannot_be_fetched(refused, monkeypatch, problem, expected):
+    def fails(*_, **__):
+        raise problem
 
-    monkeypatch.setattr("export_pair.checkpoint.snapshot_download", unreachable)
-    assert "download the checkpoint and give its folder" in refused(small="someone/some-model")
+    monkeypatch.setattr("export_pair.checkpoint.snapshot_download", fails)
+    assert expected in refused(small="someone/some-model")
 
 
 def test_an_output_that_exists(refused, checkpoints, tmp_path):
