@@ -5,7 +5,8 @@ Writes what the program must write: one JSON object a line, gzipped, for every r
     python -m oracle --pair DIR --source FILE --out FILE.jsonl.gz
 
 The first form runs the PyTorch checkpoints. The second runs the pair's own graphs, one call over the whole text for each
-decision: for 8-bit arithmetic, whose roundings PyTorch does not repeat.
+decision: for 8-bit arithmetic, whose roundings PyTorch does not repeat, and for pairs exported with --small-pieces, whose
+small checkpoint writes every piece.
 """
 
 import argparse
