@@ -1,6 +1,6 @@
 """Several processes train one model (data parallel): each on its own part of the text, all with the same step.
 
-``torchrun --nproc-per-node N -m train ...`` starts them, on the cores of one processor or on a graphics card each. The
+``torchrun --nproc-per-node N -m -- train ...`` starts them, on the cores of one processor or on a graphics card each. The
 step is that of a batch N times as large.
 """
 import os
