@@ -58,3 +58,11 @@ def test_file_loads_in_transformers(tokenizer, tmp_path):
 def test_too_little_text_is_said():
     with pytest.raises(ValueError, match="ask for a vocabulary of at most"):
         train_tokenizer(["Nur ein Satz.", "Und noch einer."], 1000)
+
+
+@pytest.mark.parametrize("size", [5, 259 + 14])
+def test_a_vocabulary_without_room_for_every_character_is_refused(size):
+    texts = ["Eine Frau sieht einen Hund."] * 40      # 15 characters, the space among them
+    with pytest.raises(ValueError, match=f"of {size} pieces has no room for the 15 characters .* ask for 274 or more"):
+        train_tokenizer(texts, size)
+    assert train_tokenizer(texts, 274).get_vocab_size() == 274

@@ -35,6 +35,9 @@ def train_tokenizer(texts: Iterable[str], size: int = 8192) -> Tokenizer:
     """
     texts = list(texts)
     common = _common_characters(texts)
+    if size < (least := len(SPECIAL) + len(BYTES) + len(common)):
+        raise ValueError(f"a vocabulary of {size} pieces has no room for the {len(common)} characters of the text beside {len(SPECIAL)} special pieces and "
+                         f"{len(BYTES)} bytes; ask for {least} or more")
     texts = [text for text in texts if common.issuperset(text)]
     tokenizer = Tokenizer(models.Unigram())
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Replace(Regex(_UNSEEN), ""),
