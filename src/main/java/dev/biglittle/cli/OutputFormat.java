@@ -51,7 +51,7 @@ enum OutputFormat {
 
     /** A line break within a text would look like the next text. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\R", " ").strip();
+        return text.replaceAll("\\R", " ").stripTrailing();
     }
 
     static OutputFormat of(String label) {

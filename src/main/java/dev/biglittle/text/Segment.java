@@ -4,7 +4,7 @@ package dev.biglittle.text;
  * One sentence of a longer text.
  *
  * @param start  where the sentence begins in the text, in chars
- * @param before the white space between it and the sentence before
+ * @param before what stands between it and the sentence before and is copied: white space, bullets, lines without a letter
  * @param text   the sentence, without white space around it; never empty
  */
 public record Segment(int start, String before, String text) {

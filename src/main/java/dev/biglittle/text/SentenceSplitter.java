@@ -2,43 +2,41 @@ package dev.biglittle.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 
 /**
- * Splits a text into sentences that a model can take, and keeps every space and line break between them. Line breaks
- * always end a sentence; abbreviations of the language ("z. B.") do not.
+ * Splits a text into sentences that a model can take, and keeps all that stands between them: white space, bullets, lines
+ * without a letter or digit. Line breaks and tabs always end a sentence; abbreviations of the language ("z. B.") do not.
  */
 public final class SentenceSplitter {
-    /**
-     * Ends of no sentence that CLDR's list lacks: German abbreviations of single letters with spaces between them
-     * ("z. B.", "i. d. R."), and ordinal numbers as in dates ("am 3. Oktober").
-     */
-    private static final Pattern GERMAN_ABBREVIATION =
-            Pattern.compile("(?U)(?<![\\w.])(\\p{Ll}|\\d{1,2}|ca|bzw|evtl|Nr|Str|Prof|Hr|Fr|St)\\.$");
-    /** In chars, at least as long as the longest of these. */
-    private static final int ABBREVIATION_ROOM = 8;
-
     /** In chars, of what stands behind a cut: breaks before it do not depend on what is farther. */
     private static final int LONGEST_WORD = 64;
 
-    /**
-     * In CLDR's German list, and compared with the end of a word: no sentence would end in "Wasser." or "Hunger."; as
-     * words of their own the pattern above knows them.
-     */
-    private static final List<String> NO_ABBREVIATIONS = List.of("r.", "b.");
+    /** Bullets, arrows and pictographs, of which no model of a sentence knows anything. */
+    private static final UnicodeSet BULLETS = new UnicodeSet("[\\u00b7\\u2022\\u2023\\u2043\\u2190-\\u21ff\\u2300-\\u23ff"
+            + "\\u2500-\\u27bf\\u2b00-\\u2bff\\U0001f000-\\U0001faff\\u200d\\ufe0f]").freeze();
+    /** Bullets if a space follows. */
+    private static final UnicodeSet DASHES = new UnicodeSet("[-*\\u2010-\\u2015]").freeze();
+
+    /** What may stand between the end of a sentence and a lower-case letter that shows that it goes on. */
+    private static final String CLOSING = "\"'\u201d\u201c\u2019\u2018\u00bb\u00ab\u203a\u2039)]";
 
     private final ULocale locale;
+    private final boolean german;
     private final BreakIterator sentences;
 
     /** @param language ISO 639 code of the source language, such as "de" */
     public SentenceSplitter(String language) {
         locale = new ULocale(language);
         FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getInstance(locale);
-        NO_ABBREVIATIONS.forEach(abbreviations::unsuppressBreakAfter);
+        german = locale.getLanguage().equals("de");
+        if (german) {
+            GermanAbbreviations.NONE.forEach(abbreviations::unsuppressBreakAfter);
+        }
         sentences = abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
@@ -57,7 +55,7 @@ public final class SentenceSplitter {
             sentences.setText(line);
             int from = sentences.first();
             for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-                if (to < line.length() && endsInAbbreviation(line, from, to)) {
+                if (to < line.length() && goesOn(line, from, to)) {
                     continue;
                 }
                 for (int[] part : parts(line, from, to, size, limit)) {
@@ -72,11 +70,10 @@ public final class SentenceSplitter {
         return segments;
     }
 
-    /** Looks at no more than the end: a line of nothing but abbreviations would take time that grows with its square. */
-    private boolean endsInAbbreviation(String line, int from, int to) {
+    private boolean goesOn(String line, int from, int to) {
         int end = trimSpaces(line, from, to);
-        return locale.getLanguage().equals("de") && GERMAN_ABBREVIATION.matcher(line)
-                .region(Math.max(from, end - ABBREVIATION_ROOM), end).useTransparentBounds(true).find();
+        return end > from && (german && GermanAbbreviations.endAt(line, from, end, to)
+                || CLOSING.indexOf(line.charAt(end - 1)) >= 0 && Character.isLowerCase(line.codePointAt(to)));
     }
 
     private static int endOfLine(String text, int from) {
@@ -91,15 +88,18 @@ public final class SentenceSplitter {
     }
 
     private static boolean isLineBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+        return c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029' || c == '\u0085';
     }
 
-    /** The sentence at [from, to) without white space around it, in as many parts as the limit makes necessary. */
+    /**
+     * The sentence at [from, to) without bullets and white space around it, in as many parts as the limit makes necessary;
+     * none without a letter or digit, of which a model would make words.
+     */
     private List<int[]> parts(String line, int from, int to, ToIntFunction<String> size, int limit) {
         List<int[]> parts = new ArrayList<>();
-        int start = skipSpaces(line, from, to);
+        int start = skipBullets(line, from, to);
         int end = trimSpaces(line, start, to);
-        while (start < end) {
+        while (start < end && hasWords(line, start, end)) {
             boolean fits = end <= farthest(start, limit) && size.applyAsInt(line.substring(start, end)) <= limit;
             int cut = fits ? end : cut(line, start, end, size, limit);
             int partEnd = trimSpaces(line, start, cut);
@@ -107,6 +107,28 @@ public final class SentenceSplitter {
             start = skipSpaces(line, cut, end);
         }
         return parts;
+    }
+
+    private static int skipBullets(String line, int from, int to) {
+        int i = from;
+        for (int next = skipBullet(line, i, to); next > i; next = skipBullet(line, i, to)) {
+            i = next;
+        }
+        return i;
+    }
+
+    private static int skipBullet(String line, int from, int to) {
+        int i = skipSpaces(line, from, to);
+        if (i == to) {
+            return i;
+        }
+        int c = line.codePointAt(i);
+        int after = i + Character.charCount(c);
+        return BULLETS.contains(c) || DASHES.contains(c) && (after == to || isSpace(line.charAt(after))) ? after : i;
+    }
+
+    private static boolean hasWords(String line, int from, int to) {
+        return line.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The best place after {@code start} to cut so that the first part fits. */

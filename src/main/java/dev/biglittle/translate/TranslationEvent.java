@@ -17,7 +17,7 @@ public sealed interface TranslationEvent {
      * @param index      sentence number from 0
      * @param start      where it begins in the source text, in chars
      * @param end        where it ends in the source text, exclusive
-     * @param before     spaces and line breaks that stand before it in the source, and so in the translation
+     * @param before     what stands before it in the source and is copied into the translation: white space, bullets, rules
      * @param source     the sentence
      * @param startNanos nanoseconds from the start of the whole text; the times of its steps count from here
      * @param remembered whether its steps come from a {@link SentenceMemory}; their times are those of back then, and
@@ -51,7 +51,7 @@ public sealed interface TranslationEvent {
         }
     }
 
-    /** All sentences are written, or the work was cancelled; {@code after} is the white space at the end. */
+    /** All sentences are written, or the work was cancelled; {@code after} is what is copied at the end. */
     record Finished(boolean cancelled, String after, Statistics statistics) implements TranslationEvent {
     }
 }

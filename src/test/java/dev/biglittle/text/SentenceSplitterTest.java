@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceSplitterTest {
-    /** No-break spaces, which Java's own notion of blank leaves out, included. */
-    private static final String WHITE_SPACE = "(?U)\\s*";
+    /** White space, and what has no letter or digit in it. */
+    private static final String COPIED = "(?U)[^\\p{L}\\p{Nd}]*";
 
     private final SentenceSplitter splitter = new SentenceSplitter("de");
 
@@ -26,12 +26,12 @@ class SentenceSplitterTest {
         StringBuilder joined = new StringBuilder();
         for (Segment segment : segments) {
             joined.append(segment.before()).append(segment.text());
-            assertThat(segment.before()).matches(WHITE_SPACE);
+            assertThat(segment.before()).matches(COPIED);
             assertThat(segment.text()).isNotBlank();
             assertThat(text.substring(segment.start(), segment.end())).isEqualTo(segment.text());
         }
         assertThat(text).startsWith(joined);
-        assertThat(text.substring(joined.length())).matches(WHITE_SPACE);
+        assertThat(text.substring(joined.length())).matches(COPIED);
     }
 
     @Test
@@ -47,9 +47,41 @@ class SentenceSplitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hunger", "Wasser", "Peter", "grob", "Tag", "Haus"})
+    @ValueSource(strings = {"Hunger", "Wasser", "Peter", "grob", "Tag", "Haus", "langsam", "Amsterdam", "Tod", "die NATO", "ein PKW", "eine AG"})
     void aWordThatEndsLikeAnAbbreviationEndsASentence(String word) {
         assertThat(split("Das ist " + word + ". Und das?", 1000)).containsExactly("Das ist " + word + ".", "Und das?");
+    }
+
+    @Test
+    void initialsAndAbbreviationsWithoutSpacesEndNoSentence() {
+        assertThat(split("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5, Tab. 4). Sog. Experten irren.", 1000))
+                .containsExactly("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5, Tab. 4).", "Sog. Experten irren.");
+    }
+
+    @Test
+    void aSentenceGoesOnInLowerCaseBehindWhatIsQuoted() {
+        assertThat(split("„Kommst du morgen?“ fragte er. \"Hilfe!\" schrie das Kind. Das (ach!) ist so. Ja! ich will.", 1000))
+                .containsExactly("„Kommst du morgen?“ fragte er.", "\"Hilfe!\" schrie das Kind.", "Das (ach!) ist so.", "Ja!", "ich will.");
+    }
+
+    @Test
+    void aNumberEndsASentenceBeforeAWordThatBeginsOne() {
+        assertThat(split("Ich bin 30. Du bist 40. Wir kamen am 3. Oktober. 1. Das Haus. 2. Frage", 1000))
+                .containsExactly("Ich bin 30.", "Du bist 40.", "Wir kamen am 3. Oktober.", "1. Das Haus.", "2. Frage");
+    }
+
+    @Test
+    void bulletsAndLinesWithoutWordsAreCopied() {
+        String text = "• Brot\n▪ 5 Eier\n– Milch\n-----\n👍 Gut! \u26a0\ufe0f Halt -5 Grad\n***\n";
+        List<Segment> segments = splitter.split(text, String::length, 1000);
+        assertThat(segments).extracting(Segment::before, Segment::text).containsExactly(tuple("• ", "Brot"), tuple("\n▪ ", "5 Eier"),
+                tuple("\n– ", "Milch"), tuple("\n-----\n👍 ", "Gut!"), tuple(" \u26a0\ufe0f ", "Halt -5 Grad"));
+        assertNothingLost(text, segments);
+    }
+
+    @Test
+    void cellsOfATableAreApart() {
+        assertThat(split("Name\tPreis\n1.\tDas Auto\t\t5 €", 1000)).containsExactly("Name", "Preis", "1.", "Das Auto", "5 €");
     }
 
     @Test
@@ -63,9 +95,9 @@ class SentenceSplitterTest {
         String text = "  Überschrift\n\nErster Absatz. Zweiter Satz.\r\n- Punkt eins\n- Punkt zwei\n";
         List<Segment> segments = splitter.split(text, String::length, 1000);
         assertThat(segments).extracting(Segment::before)
-                .containsExactly("  ", "\n\n", " ", "\r\n", "\n");
+                .containsExactly("  ", "\n\n", " ", "\r\n- ", "\n- ");
         assertThat(segments).extracting(Segment::text).containsExactly("Überschrift", "Erster Absatz.",
-                "Zweiter Satz.", "- Punkt eins", "- Punkt zwei");
+                "Zweiter Satz.", "Punkt eins", "Punkt zwei");
         assertNothingLost(text, segments);
     }
 
@@ -84,8 +116,8 @@ class SentenceSplitterTest {
 
     @Test
     void surrogatePairsAndCombiningMarksAreNotCut() {
-        List<String> parts = split("😀😀😀e\u0301e\u0301", 3);
-        assertThat(String.join("", parts)).isEqualTo("😀😀😀e\u0301e\u0301");
+        List<String> parts = split("𠀀𠀀𠀀e\u0301e\u0301", 3);
+        assertThat(String.join("", parts)).isEqualTo("𠀀𠀀𠀀e\u0301e\u0301");
         assertThat(parts).noneMatch(p -> Character.isLowSurrogate(p.charAt(0)) || p.startsWith("\u0301"));
     }
 

@@ -29,7 +29,10 @@ public final class SentenceModel {
     private int index;
     private Segment segment;
     private int lineBreaks;
+    /** What is drawn before its first word. */
     private String indent;
+    /** What the first token's text begins with. */
+    private String writtenBefore = "";
     private int rolledBackTokens;
     private boolean complete;
 
@@ -51,14 +54,23 @@ public final class SentenceModel {
         String before = newSegment.before().replace("\r\n", "\n");
         int lastBreak = -1;
         int breaks = 0;
-        for (int i = 0; i < before.length(); i++) {
-            if ("\n\r\u2028\u2029\u0085".indexOf(before.charAt(i)) >= 0) {
+        // lines without words that stand before it are drawn as the beginning of its first one
+        for (int i = 0; i < before.length() && isBlank(before.charAt(i)); i++) {
+            if (isBreak(before.charAt(i))) {
                 lastBreak = i;
                 breaks++;
             }
         }
         lineBreaks = breaks;
         indent = before.substring(lastBreak + 1);
+    }
+
+    private static boolean isBlank(char c) {
+        return isBreak(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isBreak(char c) {
+        return "\n\r\u2028\u2029\u0085".indexOf(c) >= 0;
     }
 
     /** Whether this is, whole, what that policy would write for that sentence at that place. */
@@ -78,6 +90,7 @@ public final class SentenceModel {
     }
 
     void begin(TranslationEvent.SentenceStarted start) {
+        writtenBefore = start.before();
         transcript.accept(start);
     }
 
@@ -151,8 +164,8 @@ public final class SentenceModel {
         if (token > 0) {
             return text;
         }
-        String visible = text.stripLeading();
-        return startsLine() ? indent + visible : (indent.isEmpty() ? "" : " ") + visible;
+        String visible = text.substring(text.startsWith(writtenBefore) ? writtenBefore.length() : 0).stripLeading();
+        return (startsLine() || !indent.isBlank() ? indent : indent.isEmpty() ? "" : " ") + visible;
     }
 
     /** How many tokens each writer has in the sentence, end-of-text left out. */
