@@ -33,6 +33,7 @@ public final class SentenceModel {
     private String indent;
     /** What the first token's text begins with. */
     private String writtenBefore = "";
+    private String tail = "";
     private int rolledBackTokens;
     private boolean complete;
 
@@ -108,6 +109,13 @@ public final class SentenceModel {
         }
     }
 
+    /** What is copied behind the last sentence is drawn with its last token; says whether that changes anything. */
+    boolean endWith(String copied) {
+        String former = tail;
+        tail = copied.stripTrailing();
+        return !tail.equals(former);
+    }
+
     /** Whether all its tokens are there. */
     boolean isComplete() {
         return complete;
@@ -154,7 +162,8 @@ public final class SentenceModel {
             if (!token.replaced().isEmpty() && (keepGhosts || ghostEnds.containsKey(i))) {
                 runs.add(new TextRun(withoutLineBreaks(i, token.replaced()), true, token, i));
             }
-            runs.add(new TextRun(withoutLineBreaks(i, token.text()), false, token, i));
+            String end = i == tokens.size() - 1 ? tail : "";
+            runs.add(new TextRun(withoutLineBreaks(i, token.text()) + end, false, token, i));
         }
         return runs;
     }

@@ -57,7 +57,7 @@ public final class TranslationText {
      */
     public void begin(Policy newPolicy) {
         policy = newPolicy;
-        after = "";
+        endWith("");
     }
 
     /** Another pair writes from now on: nothing that stands is what it would write. */
@@ -78,7 +78,14 @@ public final class TranslationText {
                 haunted.add(growing);
             }
         } else if (event instanceof TranslationEvent.Finished finished) {
-            after = finished.after();
+            endWith(finished.after());
+        }
+    }
+
+    private void endWith(String copied) {
+        after = copied;
+        if (!sentences.isEmpty() && sentences.get(sentences.size() - 1).endWith(copied)) {
+            changed.add(sentences.get(sentences.size() - 1));
         }
     }
 

@@ -90,6 +90,17 @@ class TranslationTextTest {
     }
 
     @Test
+    void whatIsCopiedAtTheEndIsShownThereAndNotWhereTheTextGoesOn() {
+        List<Segment> one = List.of(new Segment(0, "", "Eins."));
+        play(List.of(new TranslationEvent.Planned(one), Events.sentence(0, ""), Events.drafted(0, "One.", 1), Events.finished(" 👍\n")), 0);
+        assertThat(shown()).isEqualTo("One. 👍");
+        assertThat(text.text()).isEqualTo("One. 👍\n");
+        text.begin(POLICY);
+        text.publish();
+        assertThat(shown()).isEqualTo("One.");
+    }
+
+    @Test
     void oneFrameIsPublishedOnceAndNamesWhatChanged() {
         List<Integer> changed = new ArrayList<>();
         text.revisionProperty().addListener((p, was, is) -> changed.add(text.changed().size()));
