@@ -127,13 +127,17 @@ class MarkedText extends Region {
         return -1;
     }
 
-    /** Where a run stands in this node, one rectangle a line; without the space before it. */
+    /** Where a run stands in this node, one rectangle a line; without the space before it, and what was copied. */
     List<Rectangle2D> rectangles(int run) {
         int start = 0;
         for (int i = 0; i < run; i++) {
             start += runs.get(i).text().length();
         }
-        return rectangles(runs.get(run).text(), start);
+        return written(runs.get(run), start);
+    }
+
+    private List<Rectangle2D> written(TextRun run, int start) {
+        return rectangles(run.text().substring(run.copied()), start + run.copied());
     }
 
     private List<Rectangle2D> rectangles(String text, int start) {
@@ -206,7 +210,7 @@ class MarkedText extends Region {
             int start = 0;
             for (TextRun run : runs) {
                 if (!run.ghost() && !run.text().isBlank()) {
-                    layer.add(run.token().origin(), rectangles(run.text(), start));
+                    layer.add(run.token().origin(), written(run, start));
                 }
                 start += run.text().length();
             }

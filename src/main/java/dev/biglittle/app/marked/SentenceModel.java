@@ -109,7 +109,7 @@ public final class SentenceModel {
         }
     }
 
-    /** What is copied behind the last sentence is drawn with its last token; says whether that changes anything. */
+    /** What is copied behind the last sentence is drawn where its end-of-text token stands; says whether that changes anything. */
     boolean endWith(String copied) {
         String former = tail;
         tail = copied.stripTrailing();
@@ -160,19 +160,22 @@ public final class SentenceModel {
         for (int i = 0; i < tokens.size(); i++) {
             TokenRun token = tokens.get(i);
             if (!token.replaced().isEmpty() && (keepGhosts || ghostEnds.containsKey(i))) {
-                runs.add(new TextRun(withoutLineBreaks(i, token.replaced()), true, token, i));
+                runs.add(run(i, token.replaced(), true));
             }
-            String end = i == tokens.size() - 1 ? tail : "";
-            runs.add(new TextRun(withoutLineBreaks(i, token.text()) + end, false, token, i));
+            runs.add(i == tokens.size() - 1 && token.text().isEmpty() ? new TextRun(tail, false, token, i, tail.length())
+                    : run(i, token.text(), false));
         }
         return runs;
     }
 
+    private TextRun run(int i, String text, boolean ghost) {
+        TokenRun token = transcript.tokens().get(i);
+        return i > 0 ? new TextRun(text, ghost, token, i)
+                : new TextRun(withoutLineBreaks(text), ghost, token, i, indent.stripTrailing().length());
+    }
+
     /** Line breaks before the sentence are made by the layout, not by the first token. */
-    private String withoutLineBreaks(int token, String text) {
-        if (token > 0) {
-            return text;
-        }
+    private String withoutLineBreaks(String text) {
         String visible = text.substring(text.startsWith(writtenBefore) ? writtenBefore.length() : 0).stripLeading();
         return (startsLine() || !indent.isBlank() ? indent : indent.isEmpty() ? "" : " ") + visible;
     }

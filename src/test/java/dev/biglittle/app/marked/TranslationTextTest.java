@@ -92,7 +92,8 @@ class TranslationTextTest {
     @Test
     void whatIsCopiedAtTheEndIsShownThereAndNotWhereTheTextGoesOn() {
         List<Segment> one = List.of(new Segment(0, "", "Eins."));
-        play(List.of(new TranslationEvent.Planned(one), Events.sentence(0, ""), Events.drafted(0, "One.", 1), Events.finished(" 👍\n")), 0);
+        play(List.of(new TranslationEvent.Planned(one), Events.sentence(0, ""), Events.drafted(0, "One.", 1), Events.drafted(1, "", 1),
+                Events.finished(" 👍\n")), 0);
         assertThat(shown()).isEqualTo("One. 👍");
         assertThat(text.text()).isEqualTo("One. 👍\n");
         text.begin(POLICY);
