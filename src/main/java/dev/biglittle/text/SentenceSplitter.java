@@ -92,13 +92,13 @@ public final class SentenceSplitter {
     }
 
     /**
-     * The sentence at [from, to) without bullets and white space around it, in as many parts as the limit makes necessary;
+     * The sentence at [from, to) without bullets, pictographs and white space around it, in as many parts as the limit makes necessary;
      * none without a letter or digit, of which a model would make words.
      */
     private List<int[]> parts(String line, int from, int to, ToIntFunction<String> size, int limit) {
         List<int[]> parts = new ArrayList<>();
         int start = skipBullets(line, from, to);
-        int end = trimSpaces(line, start, to);
+        int end = trimBullets(line, start, to);
         while (start < end && hasWords(line, start, end)) {
             boolean fits = end <= farthest(start, limit) && size.applyAsInt(line.substring(start, end)) <= limit;
             int cut = fits ? end : cut(line, start, end, size, limit);
@@ -125,6 +125,14 @@ public final class SentenceSplitter {
         int c = line.codePointAt(i);
         int after = i + Character.charCount(c);
         return BULLETS.contains(c) || DASHES.contains(c) && (after == to || isSpace(line.charAt(after))) ? after : i;
+    }
+
+    private static int trimBullets(String line, int from, int to) {
+        int i = trimSpaces(line, from, to);
+        while (i > from && BULLETS.contains(line.codePointBefore(i))) {
+            i = trimSpaces(line, from, i - Character.charCount(line.codePointBefore(i)));
+        }
+        return i;
     }
 
     private static boolean hasWords(String line, int from, int to) {

@@ -72,7 +72,7 @@ class SentenceSplitterTest {
 
     @Test
     void bulletsAndLinesWithoutWordsAreCopied() {
-        String text = "• Brot\n▪ 5 Eier\n– Milch\n-----\n👍 Gut! \u26a0\ufe0f Halt -5 Grad\n***\n";
+        String text = "• Brot\n▪ 5 Eier\n– Milch\n-----\n👍 Gut! \u26a0\ufe0f Halt -5 Grad 🎉 \ud83d\udc4d\ud83c\udffd\n***\n";
         List<Segment> segments = splitter.split(text, String::length, 1000);
         assertThat(segments).extracting(Segment::before, Segment::text).containsExactly(tuple("• ", "Brot"), tuple("\n▪ ", "5 Eier"),
                 tuple("\n– ", "Milch"), tuple("\n-----\n👍 ", "Gut!"), tuple(" \u26a0\ufe0f ", "Halt -5 Grad"));

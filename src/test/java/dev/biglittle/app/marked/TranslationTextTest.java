@@ -83,10 +83,11 @@ class TranslationTextTest {
     @Test
     void bulletsAndLinesWithoutWordsAreShownOnce() {
         play(List.of(Events.sentence(0, "• "), Events.drafted(0, "One.", 1), Events.sentence(1, " – "), Events.drafted(0, "Two.", 1),
-                Events.sentence(2, "\n\n---\n• "), Events.drafted(0, "Three.", 1), Events.finished("")), 0);
-        assertThat(text.text()).isEqualTo("• One. – Two.\n\n---\n• Three.");
-        assertThat(shown()).isEqualTo("• One. – Two.---\n• Three.");
-        assertThat(text.sentences()).extracting(SentenceModel::lineBreaks).containsExactly(0, 0, 2);
+                Events.sentence(2, "\n\n---\n• "), Events.drafted(0, "Three.", 1), Events.sentence(3, " 🎉\n"),
+                Events.drafted(0, "Four.", 1), Events.finished("")), 0);
+        assertThat(text.text()).isEqualTo("• One. – Two.\n\n---\n• Three. 🎉\nFour.");
+        assertThat(shown()).isEqualTo("• One. – Two.---\n• Three. 🎉\nFour.");
+        assertThat(text.sentences()).extracting(SentenceModel::lineBreaks).containsExactly(0, 0, 2, 0);
     }
 
     @Test
