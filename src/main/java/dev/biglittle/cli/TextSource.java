@@ -76,6 +76,11 @@ final class TextSource implements Iterator<String>, AutoCloseable {
         return next != null;
     }
 
+    /** Where the last text stands, for people. */
+    String name() {
+        return line == 0 ? name : name + ", line " + line;
+    }
+
     private Problem stopped(String why, IOException e) {
         return new Problem("Reading " + name + " stopped at line " + line + ": " + why + ".", e);
     }

@@ -1,6 +1,7 @@
 package dev.biglittle.translate;
 
 import dev.biglittle.decode.DecodeEvent;
+import dev.biglittle.decode.FinishReason;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.text.Segment;
 import java.util.List;
@@ -45,6 +46,11 @@ public sealed interface TranslationEvent {
      */
     record Step(int sentence, DecodeEvent event, String piece, List<String> smallTop, List<List<String>> largeTop)
             implements TranslationEvent {
+        /** Whether the sentence ends here because it reached the pair's limit of target tokens, so that it may lack something. */
+        public boolean cutsOff() {
+            return event instanceof DecodeEvent.Finished finished && finished.reason() == FinishReason.LENGTH_LIMIT;
+        }
+
         /** The same step in a sentence of another number. */
         Step in(int otherSentence) {
             return new Step(otherSentence, event, piece, smallTop, largeTop);

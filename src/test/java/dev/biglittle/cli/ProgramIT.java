@@ -192,6 +192,9 @@ class ProgramIT {
         Outcome outcome = Program.run("translate", "--mode", "small", "--input", file.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.lines()).hasSize(4);
+        Outcome endless = Program.run("translate", "ä".repeat(300));
+        assertThat(endless.code()).as(endless.err()).isZero();
+        assertThat(endless.err()).contains("the command line: ").contains("cut off at the 128 tokens");
     }
 
     @Test

@@ -63,12 +63,15 @@ final class MessageLine {
      * @param tokens     of the translation, end-of-text left out
      * @param sentences  how many there are
      * @param remembered how many of them had been translated before
+     * @param cutOff     how many of them reached the pair's limit
      */
-    void done(int tokens, Statistics counted, int sentences, int remembered) {
+    void done(int tokens, Statistics counted, int sentences, int remembered, int cutOff) {
         String done = Messages.text(tokens == 1 ? "message.doneOne" : "message.done", Numbers.count(tokens), Numbers.count(counted.smallSteps()),
                 Numbers.count(counted.largePasses()), Numbers.count(counted.rollbacks()));
-        text.set(remembered == 0 ? done : done + " " + Messages.text("message.remembered", Numbers.count(remembered),
-                Numbers.count(sentences)));
+        if (remembered > 0) {
+            done += " " + Messages.text("message.remembered", Numbers.count(remembered), Numbers.count(sentences));
+        }
+        text.set(cutOff == 0 ? done : done + " " + Messages.text("message.cutOff", Numbers.count(cutOff)));
     }
 
     void broughtBack() {

@@ -104,6 +104,11 @@ final class Playback {
                 && (!remembered || started.remembered())).count();
     }
 
+    /** How many sentences ended at the pair's limit. */
+    int sentencesCutOff() {
+        return (int) player.recorded().stream().filter(event -> event instanceof TranslationEvent.Step step && step.cutsOff()).count();
+    }
+
     /** No more events come. */
     void end() {
         text.end();

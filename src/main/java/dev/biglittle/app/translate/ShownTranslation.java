@@ -199,7 +199,8 @@ public final class ShownTranslation {
             // whoever opened a recording has said so
             return;
         }
-        message.done(text().totalProperty().get(), statistics, playback.sentences(false), playback.sentences(true));
+        message.done(text().totalProperty().get(), statistics, playback.sentences(false), playback.sentences(true),
+                playback.sentencesCutOff());
         if (!toldDone) {
             toldDone = true;
             Order order = freshness.shown();

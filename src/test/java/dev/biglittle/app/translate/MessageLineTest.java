@@ -22,7 +22,14 @@ class MessageLineTest {
     @Test
     void oneTokenIsOneToken() {
         MessageLine message = new MessageLine(new SimpleStringProperty("de"));
-        message.done(1, Statistics.NONE, 1, 0);
+        message.done(1, Statistics.NONE, 1, 0, 0);
         assertThat(message.textProperty().get()).startsWith("Done: 1 token. ");
+    }
+
+    @Test
+    void sentencesThatWereCutOffAreTold() {
+        MessageLine message = new MessageLine(new SimpleStringProperty("de"));
+        message.done(9, Statistics.NONE, 3, 1, 2);
+        assertThat(message.textProperty().get()).contains("translated before: 1 of 3").contains("Cut off").contains(": 2;");
     }
 }
