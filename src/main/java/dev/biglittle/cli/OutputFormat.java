@@ -32,7 +32,7 @@ enum OutputFormat {
                     line.append("\u001b[").append(style).append('m').append(token.text()).append("\u001b[0m");
                 }
             }
-            return oneLine(line.toString());
+            return oneLine(line.append(transcript.after()).toString());
         }
     },
     /** One JSON object with every token, rollback and count. */

@@ -111,6 +111,11 @@ public final class Transcript {
         return text.append(after).toString();
     }
 
+    /** What is copied behind the last sentence, once all are written; it is part of {@link #text()} and of no token. */
+    public String after() {
+        return after;
+    }
+
     /** How many standing tokens came from {@code origin}. */
     public int count(Origin origin) {
         return (int) tokens.stream().filter(t -> t.origin() == origin).count();

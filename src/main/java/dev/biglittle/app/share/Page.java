@@ -121,7 +121,7 @@ final class Page {
                 html.append(escape(token.text().substring(start + visible.length())));
             }
         }
-        return html.toString();
+        return html.append(escape(transcript.after().stripTrailing())).toString();
     }
 
     private String legend() {

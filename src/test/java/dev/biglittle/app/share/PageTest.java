@@ -26,7 +26,8 @@ class PageTest {
         String page = page(List.of(Events.planned(2), Events.sentence(0, ""), Events.drafted(0, "One", 0.9),
                 Events.drafted(1, " ", 0.9), Events.drafted(2, "house", 0.9), Events.draftedEnd(3), Events.ended(),
                 Events.sentence(1, "\n\n"), Events.drafted(0, " ", 0.9), Events.drafted(1, "Two", 0.9),
-                Events.draftedEnd(2), Events.ended(), Events.finished("")));
+                Events.draftedEnd(2), Events.ended(), Events.finished(" ♥\n")));
+        assertThat(page).as("copied at the end").contains("Two</span> ♥");
         assertThat(page).contains(">One</span> <span").contains("\n\n <span");
         assertThat(page).as("as the window counts").contains("Small model</span> <b>5</b> <small>100\u00a0%</small>");
     }
