@@ -119,7 +119,8 @@ public final class CommandLineInterface implements Callable<Integer> {
             return e.getCause().getMessage();
         }
         boolean root = e.getCommandLine().getParent() == null;
-        if (e instanceof UnmatchedArgumentException && root && !arguments[0].startsWith("-")) {
+        if (e instanceof UnmatchedArgumentException && root && !arguments[0].startsWith("-")
+                && !arguments[0].endsWith(RecordingFile.EXTENSION)) {
             return "There is no command '" + arguments[0] + "'.";
         }
         String message = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";

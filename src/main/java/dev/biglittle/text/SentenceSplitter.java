@@ -70,6 +70,11 @@ public final class SentenceSplitter {
         return segments;
     }
 
+    /** Whether there is a letter or digit in a text: what has none is copied. */
+    public static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     private boolean goesOn(String line, int from, int to) {
         int end = trimSpaces(line, from, to);
         return end > from && (german && GermanAbbreviations.endAt(line, from, end, to)
@@ -99,7 +104,7 @@ public final class SentenceSplitter {
         List<int[]> parts = new ArrayList<>();
         int start = skipBullets(line, from, to);
         int end = trimBullets(line, start, to);
-        while (start < end && hasWords(line, start, end)) {
+        while (start < end && hasWords(line.substring(start, end))) {
             boolean fits = end <= farthest(start, limit) && size.applyAsInt(line.substring(start, end)) <= limit;
             int cut = fits ? end : cut(line, start, end, size, limit);
             int partEnd = trimSpaces(line, start, cut);
@@ -133,10 +138,6 @@ public final class SentenceSplitter {
             i = trimSpaces(line, from, i - Character.charCount(line.codePointBefore(i)));
         }
         return i;
-    }
-
-    private static boolean hasWords(String line, int from, int to) {
-        return line.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The best place after {@code start} to cut so that the first part fits. */

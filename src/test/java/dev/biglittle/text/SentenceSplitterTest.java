@@ -54,8 +54,10 @@ class SentenceSplitterTest {
 
     @Test
     void initialsAndAbbreviationsWithoutSpacesEndNoSentence() {
-        assertThat(split("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5, Tab. 4). Sog. Experten irren.", 1000))
-                .containsExactly("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5, Tab. 4).", "Sog. Experten irren.");
+        assertThat(split("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5). Am Montag od. Dienstag, z. B. Das Auto.", 1000))
+                .containsExactly("J. S. Bach, d.h. Johann Sebastian, lebte in Leipzig (siehe S. 5).", "Am Montag od. Dienstag, z. B. Das Auto.");
+        assertThat(split("Ich nehme Vitamin E. Das ist gesund. A. Das Haus. Schließen Sie den Tab. Öffnen Sie ihn.", 1000))
+                .containsExactly("Ich nehme Vitamin E.", "Das ist gesund.", "A. Das Haus.", "Schließen Sie den Tab.", "Öffnen Sie ihn.");
     }
 
     @Test

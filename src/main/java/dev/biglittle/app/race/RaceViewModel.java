@@ -5,6 +5,7 @@ import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.text.SentenceSplitter;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
 import java.util.Queue;
@@ -69,7 +70,7 @@ public final class RaceViewModel {
 
     /** Runs a race. */
     public void start(String text, Policy policy) {
-        if (text.isBlank()) {
+        if (!SentenceSplitter.hasWords(text)) {
             message.set(RaceWords.nothing());
             return;
         }

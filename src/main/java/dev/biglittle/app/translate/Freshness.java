@@ -1,5 +1,6 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.text.SentenceSplitter;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -42,7 +43,7 @@ final class Freshness {
 
     /** Whether what is shown, or on its way, is that; nothing is shown of a blank text. */
     boolean isShown(Order order) {
-        return order.equals(shown.get()) || shown.get() == null && order.text().isBlank();
+        return order.equals(shown.get()) || shown.get() == null && !SentenceSplitter.hasWords(order.text());
     }
 
     /** A translation of that order is shown from now on; null for none. */

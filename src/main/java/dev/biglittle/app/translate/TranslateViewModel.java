@@ -9,6 +9,7 @@ import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.pair.Preset;
 import dev.biglittle.recording.Recording;
+import dev.biglittle.text.SentenceSplitter;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -110,7 +111,7 @@ public final class TranslateViewModel {
 
     /** Translates the source text; while the pair is being loaded, as soon as it is there. */
     public void translate() {
-        if (source.get().isBlank()) {
+        if (!SentenceSplitter.hasWords(source.get())) {
             message.nothingToTranslate();
             return;
         }
@@ -127,9 +128,9 @@ public final class TranslateViewModel {
 
     /** Brings the translation up to date with what was typed, as soon as there is a pair; shows none of no text. */
     void update() {
-        boolean blank = source.get().isBlank();
-        pair.setTranslationWaits(!pair.isReady() && !blank);
-        if (blank) {
+        boolean nothing = !SentenceSplitter.hasWords(source.get());
+        pair.setTranslationWaits(!pair.isReady() && !nothing);
+        if (nothing) {
             clear();
         } else if (pair.isReady()) {
             start(Provenance.Kind.WHILE_TYPING, true);

@@ -140,7 +140,7 @@ class RaceViewModelTest {
         model.start("Guten Tag", BOTH);
         settle();
         assertThat(message()).isEqualTo("The race was cut off by another translation. Start it again.");
-        model.start(" ", BOTH);
+        model.start(" --- \ud83d\ude00", BOTH);
         assertThat(message()).startsWith("There is nothing to translate");
     }
 }

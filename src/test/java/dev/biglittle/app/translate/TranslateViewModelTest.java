@@ -97,7 +97,7 @@ class TranslateViewModelTest {
     @Test
     void blankTextIsSaidToBeNothing() {
         loaded();
-        model.sourceProperty().set(" \n ");
+        model.sourceProperty().set(" \n --- \ud83d\ude00");
         model.translate();
         assertThat(state()).isEqualTo(State.READY);
         assertThat(message()).isEqualTo("There is nothing to translate: type or paste a text on the left.");
