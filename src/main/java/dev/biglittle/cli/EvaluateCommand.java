@@ -118,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Setting> settings = new ArrayList<>();
         for (int maxRun : grid.maxRuns(policy.maxRun())) {
             if (grid.sweepsRuns()) {
-                policyOptions.checkRun(Policy.runWord(maxRun));
+                policyOptions.known(maxRun);
             }
             for (double fallback : fallbacks) {
                 for (double rollback : rollbacks) {

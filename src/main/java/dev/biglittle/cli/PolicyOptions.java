@@ -35,17 +35,18 @@ final class PolicyOptions {
     }
 
     Policy policy(Preset preset) {
-        checkRun(maxRun != null && Policy.RUN_WORDS.containsKey(maxRun) ? maxRun : null);
+        int run = maxRun == null ? preset.maxRun() : known(maxRun("--max-run", maxRun));
         return UsageProblem.unless(() -> mode().policy(number("--fallback", fallback, preset.fallback()),
-                number("--rollback", rollback, preset.rollback()), maxRun != null ? maxRun("--max-run", maxRun) : preset.maxRun()));
+                number("--rollback", rollback, preset.rollback()), run));
     }
 
-    /** @param word of a longest run that is no number; null for one that is */
-    void checkRun(String word) {
-        if (mode() == Mode.PAPER_CODE && word != null) {
+    /** A longest run that was asked for, if the mode knows such runs; a preset's it may replace. */
+    int known(int run) {
+        if (mode() == Mode.PAPER_CODE && Policy.runWord(run) != null) {
             throw new UsageProblem("The published code ends a run after a number of tokens: give --mode paper-code a"
-                    + " longest run like 10 instead of '" + word + "'.");
+                    + " longest run like 10 instead of '" + Policy.runWord(run) + "'.");
         }
+        return run;
     }
 
     private static double number(String option, String text, double preset) {

@@ -4,11 +4,9 @@ import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.translate.Transcript;
-import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,18 +47,12 @@ final class TranslateCommand implements Callable<Integer> {
             while (interrupt.whileWaiting(texts::hasNext) && !out.checkError()) {
                 String source = texts.next();
                 Transcript transcript = new Transcript();
-                AtomicInteger cutOff = new AtomicInteger();
-                translator.translate(source, policy, event -> {
-                    transcript.accept(event);
-                    if (event instanceof TranslationEvent.Step step && step.cutsOff()) {
-                        cutOff.incrementAndGet();
-                    }
-                }, interrupt::requested);
+                translator.translate(source, policy, transcript::accept, interrupt::requested);
                 if (!transcript.isCancelled()) {
                     out.println(output.line(source, policyOptions.mode(), transcript));
                     // the next line may be typed only after this one was read
                     out.flush();
-                    tellCutOff(texts.name(), cutOff.get(), pair.description().targetTokenLimit());
+                    tellCutOff(texts.name(), transcript.sentencesCutOff(), pair.description().targetTokenLimit());
                 }
             }
             return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;

@@ -72,7 +72,16 @@ public final class SentenceSplitter {
 
     /** Whether there is a letter or digit in a text: what has none is copied. */
     public static boolean hasWords(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return endOfWords(text, 0, text.length()) > 0;
+    }
+
+    /** Behind the last letter or digit in [from, to); {@code from} if there is none. */
+    private static int endOfWords(String text, int from, int to) {
+        int i = to;
+        while (i > from && !Character.isLetterOrDigit(text.codePointBefore(i))) {
+            i -= Character.charCount(text.codePointBefore(i));
+        }
+        return i;
     }
 
     private boolean goesOn(String line, int from, int to) {
@@ -83,16 +92,16 @@ public final class SentenceSplitter {
 
     private static int endOfLine(String text, int from) {
         int end = from;
-        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+        while (end < text.length() && !endsSentence(text.charAt(end))) {
             end++;
         }
-        while (end < text.length() && isLineBreak(text.charAt(end))) {
+        while (end < text.length() && endsSentence(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean isLineBreak(char c) {
+    private static boolean endsSentence(char c) {
         return c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029' || c == '\u0085';
     }
 
@@ -104,7 +113,8 @@ public final class SentenceSplitter {
         List<int[]> parts = new ArrayList<>();
         int start = skipBullets(line, from, to);
         int end = trimBullets(line, start, to);
-        while (start < end && hasWords(line.substring(start, end))) {
+        int words = endOfWords(line, start, end);
+        while (start < words) {
             boolean fits = end <= farthest(start, limit) && size.applyAsInt(line.substring(start, end)) <= limit;
             int cut = fits ? end : cut(line, start, end, size, limit);
             int partEnd = trimSpaces(line, start, cut);
@@ -202,7 +212,8 @@ public final class SentenceSplitter {
         return i;
     }
 
-    private static boolean isSpace(char c) {
-        return isLineBreak(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    /** Whether a char is white space of any kind, no-break spaces and all line breaks included. */
+    public static boolean isSpace(char c) {
+        return endsSentence(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -46,7 +46,8 @@ public final class EventJson {
             if (!json.isJsonObject() || !json.getAsJsonObject().has("type")) {
                 throw new JsonParseException("an event without a type");
             }
-            String name = String.valueOf(json.getAsJsonObject().get("type")).replace("\"", "");
+            JsonElement named = json.getAsJsonObject().get("type");
+            String name = named.isJsonPrimitive() ? named.getAsString() : named.toString();
             Class<?> record = Arrays.stream(sealed.getPermittedSubclasses())
                     .filter(permitted -> permitted.getSimpleName().equals(name)).findFirst()
                     .orElseThrow(() -> new JsonParseException("no event is called " + name));

@@ -32,6 +32,7 @@ public final class Transcript {
     private boolean finished;
     private boolean cancelled;
     private String after = "";
+    private int sentencesCutOff;
 
     public void accept(TranslationEvent event) {
         if (event instanceof TranslationEvent.SentenceStarted started) {
@@ -39,6 +40,7 @@ public final class Transcript {
             before = started.before();
         } else if (event instanceof TranslationEvent.Step step) {
             accept(step, step.event());
+            sentencesCutOff += step.cutsOff() ? 1 : 0;
         } else if (event instanceof TranslationEvent.Finished end) {
             statistics = end.statistics();
             cancelled = end.cancelled();
@@ -109,6 +111,11 @@ public final class Transcript {
         StringBuilder text = new StringBuilder();
         tokens.forEach(t -> text.append(t.text()));
         return text.append(after).toString();
+    }
+
+    /** How many sentences ended at the pair's limit of target tokens. */
+    public int sentencesCutOff() {
+        return sentencesCutOff;
     }
 
     /** What is copied behind the last sentence, once all are written; it is part of {@link #text()} and of no token. */

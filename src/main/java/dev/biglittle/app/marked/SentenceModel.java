@@ -5,6 +5,7 @@ import dev.biglittle.decode.FinishReason;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.text.Segment;
+import dev.biglittle.text.SentenceSplitter;
 import dev.biglittle.translate.TokenRun;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
@@ -56,7 +57,7 @@ public final class SentenceModel {
         int lastBreak = -1;
         int breaks = 0;
         // lines without words that stand before it are drawn as the beginning of its first one
-        for (int i = 0; i < before.length() && isBlank(before.charAt(i)); i++) {
+        for (int i = 0; i < before.length() && SentenceSplitter.isSpace(before.charAt(i)); i++) {
             if (isBreak(before.charAt(i))) {
                 lastBreak = i;
                 breaks++;
@@ -64,10 +65,6 @@ public final class SentenceModel {
         }
         lineBreaks = breaks;
         indent = before.substring(lastBreak + 1);
-    }
-
-    private static boolean isBlank(char c) {
-        return isBreak(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isBreak(char c) {
