@@ -67,6 +67,8 @@ final class WindowMenu {
         menu.getItems().addAll(Menus.separator(),
                 Menus.item(Action.of("edit.clear", window.desk().documents()::clear).on("Shortcut+Shift+Delete")
                         .when(model.sourceProperty().isNotEmpty())),
+                Menus.item(Action.of("edit.joinLines", window.desk().documents()::joinLines).on("Shortcut+J")
+                        .when(model.sourceProperty().isNotEmpty())),
                 Menus.item(Action.of("edit.history", window.history()::open).on("Shortcut+Shift+H")));
         return menu;
     }

@@ -4,6 +4,7 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.text.BrokenLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class DocumentViewModel {
     private final Executor window;
     /** The file that was opened last; null if none was. */
     private Path opened;
+    /** How often a file was asked for: what was asked for last counts, however long an earlier one takes to read. */
+    private int asked;
 
     /**
      * @param background may wait for files
@@ -68,6 +71,7 @@ public final class DocumentViewModel {
 
     /** Puts a file's text into the source; translates it into another file if it is long. */
     public void open(Path file) {
+        int mine = ++asked;
         inBackground(() -> {
             if (Files.isRegularFile(file) && Files.size(file) > LONGEST_SHOWN_BYTES) {
                 window.execute(() -> {
@@ -78,6 +82,9 @@ public final class DocumentViewModel {
             }
             String text = TextFile.read(file);
             window.execute(() -> {
+                if (mine != asked) {
+                    return;
+                }
                 opened = file;
                 texts.source().set(text);
                 texts.arrived();
@@ -109,6 +116,20 @@ public final class DocumentViewModel {
         opened = null;
         texts.source().set("");
         texts.arrived();
+    }
+
+    /** Makes one line of a sentence that stands on several, as text from PDF files does. */
+    public void joinLines() {
+        String before = texts.source().get();
+        String joined = BrokenLines.joined(before);
+        long fewer = before.lines().count() - joined.lines().count();
+        if (fewer == 0) {
+            texts.say(Messages.text("document.notBroken"));
+            return;
+        }
+        texts.source().set(joined);
+        texts.arrived();
+        texts.say(Messages.text("document.joined", Long.toString(fewer)));
     }
 
     /** Asks for a file, and translates it into another one in the background. */

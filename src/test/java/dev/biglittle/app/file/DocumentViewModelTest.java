@@ -7,7 +7,9 @@ import dev.biglittle.decode.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -96,6 +98,31 @@ class DocumentViewModelTest {
         assertThat(failures).singleElement().extracting(Throwable::getMessage).asString().contains("is not in UTF-8");
         documents.dropped(List.of(folder.resolve("a"), folder.resolve("b")));
         assertThat(failures).last().extracting(Throwable::getMessage).asString().startsWith("2 files were dropped");
+    }
+
+    @Test
+    void sentencesOnSeveralLinesBecomeOne() {
+        source.set("Das Haus\nist\nalt.\nJa.");
+        documents.joinLines();
+        assertThat(source.get()).isEqualTo("Das Haus ist alt.\nJa.");
+        assertThat(arrived).isEqualTo(1);
+        assertThat(said).containsExactly("Line breaks removed amid sentences: 2. Undo brings them back.");
+        documents.joinLines();
+        assertThat(said).last().isEqualTo("No line is broken amid a sentence.");
+        assertThat(arrived).as("nothing to translate anew").isEqualTo(1);
+    }
+
+    /** The slow disk of the first must not win over the second. */
+    @Test
+    void theFileThatWasOpenedLastIsShown() throws IOException {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        DocumentViewModel late = new DocumentViewModel(new Screen(), worker, fileTranslation, () -> dialogs, waiting::add, Runnable::run);
+        late.open(Files.writeString(folder.resolve("slow.txt"), "Zuerst."));
+        late.open(Files.writeString(folder.resolve("fast.txt"), "Danach."));
+        waiting.removeLast().run();
+        waiting.removeLast().run();
+        assertThat(source.get()).isEqualTo("Danach.");
+        assertThat(said).containsExactly("Opened fast.txt.");
     }
 
     @Test
