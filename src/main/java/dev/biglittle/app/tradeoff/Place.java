@@ -1,6 +1,7 @@
 package dev.biglittle.app.tradeoff;
 
 import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
 import dev.biglittle.evaluate.Setting;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.evaluate.report.MeasuredCurve.Point;
@@ -26,13 +27,15 @@ record Place(double latency, double score, boolean measured) {
             return curve.points().stream().filter(p -> p.mode() == now.mode()).findFirst()
                     .map(p -> new Place(p.latency(), p.score(), true));
         }
+        // a mode need not use every threshold that stands there, and what it makes of them is what was measured
+        Policy policy = now.mode().policy(now.fallback(), now.rollback(), now.maxRun());
         List<Point> swept = curve.points().stream().filter(p -> p.series() == Setting.Series.SWEEP
-                && p.mode() == now.mode() && p.maxRun() == now.maxRun()).toList();
-        Optional<Point> exact = find(swept, now.fallback(), now.rollback());
+                && p.mode() == now.mode() && p.maxRun() == policy.maxRun()).toList();
+        Optional<Point> exact = find(swept, policy.fallback(), policy.rollback());
         if (exact.isPresent()) {
             return exact.map(p -> new Place(p.latency(), p.score(), true));
         }
-        return between(now, swept);
+        return between(policy, swept);
     }
 
     private static Optional<Point> find(List<Point> points, double fallback, double rollback) {
@@ -44,7 +47,7 @@ record Place(double latency, double score, boolean measured) {
     }
 
     /** Between the measured corners around it, each counting the more the nearer it is. */
-    private static Optional<Place> between(Recording.Settings now, List<Point> swept) {
+    private static Optional<Place> between(Policy now, List<Point> swept) {
         double[] fallbacks = around(swept.stream().mapToDouble(Point::fallback), now.fallback());
         double[] rollbacks = around(swept.stream().mapToDouble(Point::rollback), now.rollback());
         if (fallbacks.length == 0 || rollbacks.length == 0) {
@@ -67,12 +70,12 @@ record Place(double latency, double score, boolean measured) {
 
     /** The measured values next to one; the same twice where it was measured; empty where there are not two. */
     private static double[] around(DoubleStream measured, double value) {
-        double[] sorted = measured.filter(Double::isFinite).distinct().sorted().toArray();
+        double[] sorted = measured.distinct().sorted().toArray();
         for (int i = 0; i < sorted.length; i++) {
             if (same(sorted[i], value)) {
                 return new double[] {sorted[i], sorted[i]};
             }
-            if (i > 0 && sorted[i - 1] < value && value < sorted[i]) {
+            if (i > 0 && sorted[i - 1] < value && value < sorted[i] && Double.isFinite(sorted[i])) {
                 return new double[] {sorted[i - 1], sorted[i]};
             }
         }

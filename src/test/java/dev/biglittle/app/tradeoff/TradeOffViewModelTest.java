@@ -1,6 +1,7 @@
 package dev.biglittle.app.tradeoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
@@ -56,6 +57,33 @@ class TradeOffViewModelTest {
         assertThat(model.place().get()).as("runs of 10 were not measured").isEmpty();
         thresholds.set(new Recording.Settings(Mode.BIG_LITTLE, 0.5, 2, Policy.CONFIDENT_RUN));
         assertThat(model.place().get()).contains(new Place(0.5, 18, true));
+    }
+
+    @Test
+    void aThresholdThatTheModeDoesNotUseDoesNotMatter() throws IOException {
+        open(report().replace("big-little", "speculative").replace("\"rollback\":2", "\"rollback\":0"));
+        thresholds.set(new Recording.Settings(Mode.SPECULATIVE, 0.5, 1.25, 10));
+        assertThat(model.place().get()).contains(new Place(0.5, 18, true));
+    }
+
+    @Test
+    void thePublishedCodeCountsTokensWhereThePresetDoesNot() throws IOException {
+        open(report().replace("big-little", "paper-code"));
+        thresholds.set(new Recording.Settings(Mode.PAPER_CODE, 0.5, 2, Policy.CONFIDENT_RUN));
+        assertThat(model.place().get()).contains(new Place(0.5, 18, true));
+    }
+
+    @Test
+    void betweenTwoFallbackThresholdsRollbackMayBeNever() throws IOException {
+        open(report().replace("]}", "," + swept(0.7, "\"inf\"", 12, 2.5) + "]}"));
+        thresholds.set(at(0.6, Double.POSITIVE_INFINITY));
+        assertThat(model.place().get()).hasValueSatisfying(place -> {
+            assertThat(place.score()).isCloseTo(11, within(1e-6));
+            assertThat(place.latency()).isCloseTo(0.3, within(1e-6));
+            assertThat(place.measured()).isFalse();
+        });
+        thresholds.set(at(0.6, 100));
+        assertThat(model.place().get()).as("nothing lies half-way to never").isEmpty();
     }
 
     @Test
