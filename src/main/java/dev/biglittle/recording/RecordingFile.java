@@ -32,7 +32,7 @@ public final class RecordingFile {
     /** The version that is written, and the newest that is read. */
     static final int VERSION = 1;
 
-    /** A run length that is not a number. */
+    /** What the field {@code format} says. */
     private static final String FORMAT = "biglittle-recording";
 
     private RecordingFile() {
@@ -95,10 +95,11 @@ public final class RecordingFile {
         Fields with = fields.object("madeWith");
         Fields settings = fields.object("settings");
         List<TranslationEvent> events = fields.objects("events", EventJson::read);
-        StreamCheck.check(events);
+        String source = fields.string("source");
+        StreamCheck.check(source, events);
         Recording recording = new Recording(new Recording.MadeWith(with.string("program"), with.string("pair"),
                 with.string("sourceLanguage"), with.string("targetLanguage"), with.string("provider"),
-                with.smallCount("threads")), fields.string("source"),
+                with.smallCount("threads")), source,
                 new Recording.Settings(Mode.of(settings.string("mode")), settings.number("fallback"),
                         settings.number("rollback"), maxRun(settings)), events);
         recording.settings().policy();

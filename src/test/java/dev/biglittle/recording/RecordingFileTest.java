@@ -3,11 +3,13 @@ package dev.biglittle.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biglittle.decode.DecodeEvent;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +83,9 @@ class RecordingFileTest {
     @Test
     void aTextWithHalfACharacterIsSaved() {
         Path file = folder.resolve("run.biglittle");
-        RecordingFile.save(file, new Recording(recording.madeWith(), "a\uD83D", recording.settings(), recording.events()));
-        assertThat(RecordingFile.load(file).source()).isEqualTo("a?");
+        RecordingFile.save(file, new Recording(recording.madeWith(), TEXT + "\uD83D", recording.settings(),
+                recording.events()));
+        assertThat(RecordingFile.load(file).source()).isEqualTo(TEXT + "?");
     }
 
     @Test
@@ -120,6 +124,46 @@ class RecordingFileTest {
         Path file = Files.writeString(folder.resolve("run.biglittle"), json.replace(sound, damaged));
         assertThatThrownBy(() -> RecordingFile.load(file)).isInstanceOf(Problem.class).hasMessageContaining(complaint)
                 .hasMessageContaining("run.biglittle").hasMessageNotContaining("Exception");
+    }
+
+    /** Whoever plays a recording need not ask whether its events can follow one another. */
+    @Test
+    void eventsThatNoTranslationMakesAreRefused() {
+        List<TranslationEvent> events = recording.events();
+        int reviewed = IntStream.range(0, events.size())
+                .filter(i -> events.get(i) instanceof TranslationEvent.Step step && step.event() instanceof DecodeEvent.Written)
+                .findFirst().orElseThrow() - 1;
+        refused(without(events, reviewed));
+        refused(without(events, 0));
+        refused(twice(events, 0));
+        List<TranslationEvent> beyond = new ArrayList<>(events);
+        TranslationEvent.SentenceStarted start = (TranslationEvent.SentenceStarted) events.get(1);
+        beyond.set(1, new TranslationEvent.SentenceStarted(0, start.start(), TEXT.length() + 1, start.before(), start.source(),
+                start.startNanos(), start.remembered()));
+        refused(beyond);
+        List<TranslationEvent> fewer = new ArrayList<>(events);
+        List<Segment> sentences = ((TranslationEvent.Planned) events.get(0)).sentences();
+        fewer.set(0, new TranslationEvent.Planned(sentences.subList(0, sentences.size() - 1)));
+        refused(fewer);
+    }
+
+    private void refused(List<TranslationEvent> events) {
+        Path file = folder.resolve("run.biglittle");
+        RecordingFile.save(file, new Recording(recording.madeWith(), TEXT, recording.settings(), events));
+        assertThatThrownBy(() -> RecordingFile.load(file)).isInstanceOf(Problem.class)
+                .hasMessageContaining("does not hold together");
+    }
+
+    private static List<TranslationEvent> without(List<TranslationEvent> events, int index) {
+        List<TranslationEvent> fewer = new ArrayList<>(events);
+        fewer.remove(index);
+        return fewer;
+    }
+
+    private static List<TranslationEvent> twice(List<TranslationEvent> events, int index) {
+        List<TranslationEvent> more = new ArrayList<>(events);
+        more.add(index, events.get(index));
+        return more;
     }
 
     @Test

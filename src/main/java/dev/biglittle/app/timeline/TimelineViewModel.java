@@ -161,7 +161,10 @@ public final class TimelineViewModel {
 
     /** The call the user points at. */
     public Optional<Span> pickedSpan() {
-        return picked.get() < 0 ? Optional.empty() : Optional.of(timeline.spans().get(picked.get()));
+        // while a step is taken back, the call may be gone before publish() says so
+        int index = picked.get();
+        return index < 0 || index >= timeline.spans().size() ? Optional.empty()
+                : Optional.of(timeline.spans().get(index));
     }
 
     public Timeline timeline() {
