@@ -18,6 +18,11 @@ import java.util.List;
  */
 public record TokenRun(int sentence, int id, String text, Origin origin, double probability, double distance,
                        List<Candidate> smallTop, List<Candidate> largeTop, String replaced) {
+    public TokenRun {
+        // -ln 1 is a negative zero, which would be written with its sign
+        distance += 0.0;
+    }
+
     /** A token a model thought of. */
     public record Candidate(String text, double probability) {
     }

@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
  * something. Stays with the pair it began with. For one thread, which is not the window's.
  */
 public final class BackgroundTranslator {
-    /** Room for the sentences of a text that was interrupted. */
-    private static final int MOST_STEPS = 20_000;
+    /** Room for all sentences of a text that was interrupted: of 128 KiB, the longest piece of a file, come some 80,000 steps. */
+    private static final int MOST_STEPS = 160_000;
 
     private final TranslationWorker worker;
     private final Policy policy;

@@ -54,8 +54,8 @@ public final class TranslationWorker implements AutoCloseable {
         waiting.incrementAndGet();
         thread.execute(() -> {
             waiting.decrementAndGet();
-            closeEngine();
             try {
+                closeEngine();
                 engine = loader.load(name);
                 memory = new SentenceMemory(MOST_STEPS);
                 loaded.accept(engine.pair());
@@ -135,9 +135,10 @@ public final class TranslationWorker implements AutoCloseable {
     }
 
     private void closeEngine() {
-        if (engine != null) {
-            engine.close();
-            engine = null;
+        TranslationEngine former = engine;
+        engine = null;
+        if (former != null) {
+            former.close();
         }
     }
 

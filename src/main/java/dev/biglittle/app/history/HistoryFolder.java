@@ -103,7 +103,8 @@ final class HistoryFolder {
         Path file = file(entry.id());
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, entry.id(), ".part");
+            // where the program ends amid writing, deleteAll() knows it by its name
+            Path part = Files.createTempFile(folder, entry.id(), ENDING + ".part");
             try {
                 try (JsonWriter out = new JsonWriter(new OutputStreamWriter(
                         new GZIPOutputStream(Files.newOutputStream(part)), StandardCharsets.UTF_8))) {
@@ -204,7 +205,7 @@ final class HistoryFolder {
         delete(file(entry.id()));
     }
 
-    /** Deletes every translation, damaged ones included. */
+    /** Deletes every translation, damaged ones and half written ones included. */
     void deleteAll() {
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(file -> file.getFileName().toString().contains(ENDING)).forEach(HistoryFolder::delete);

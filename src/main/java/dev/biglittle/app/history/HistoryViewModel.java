@@ -80,16 +80,18 @@ public final class HistoryViewModel {
         all.addAll(contents.entries());
         bound();
         find();
-        tell(contents.damaged(), "history.damaged", "history.damagedSome");
-        tell(contents.unreadable(), "history.unreadableOne", "history.unreadableSome");
+        // in one message: a second one would take the first one's place
+        String said = (about(contents.damaged(), "history.damaged", "history.damagedSome") + " "
+                + about(contents.unreadable(), "history.unreadableOne", "history.unreadableSome")).strip();
+        if (!said.isEmpty()) {
+            failed.accept(new Problem(said));
+        }
     }
 
-    /** Says what is the matter with some files, if there are any. */
-    private void tell(List<Path> files, String one, String some) {
-        if (!files.isEmpty()) {
-            failed.accept(new Problem(Messages.text(files.size() == 1 ? one : some, files.get(0).toString(),
-                    Integer.toString(files.size()))));
-        }
+    /** What is the matter with some files; nothing if there are none. */
+    private static String about(List<Path> files, String one, String some) {
+        return files.isEmpty() ? "" : Messages.text(files.size() == 1 ? one : some, files.get(0).toString(),
+                Integer.toString(files.size()));
     }
 
     /**

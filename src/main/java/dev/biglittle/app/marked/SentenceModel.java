@@ -162,6 +162,11 @@ public final class SentenceModel {
             runs.add(i == tokens.size() - 1 && token.text().isEmpty() ? new TextRun(tail, false, token, i, tail.length())
                     : run(i, token.text(), false));
         }
+        int last = tokens.size() - 1;
+        if (complete && !tail.isEmpty() && last >= 0 && !tokens.get(last).text().isEmpty()) {
+            // cut off at the greatest length: there is no end-of-text token to draw it at
+            runs.add(new TextRun(tail, false, tokens.get(last), last, tail.length()));
+        }
         return runs;
     }
 
