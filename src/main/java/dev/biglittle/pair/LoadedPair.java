@@ -52,7 +52,8 @@ public final class LoadedPair implements AutoCloseable {
     /** @param possible what this computer has; the pair may not run on it all the same */
     static LoadedPair load(PairDescription description, PairFiles files, ProviderStatus possible,
                            RuntimeSettings settings) {
-        ProviderStatus provider = possible.cuda() && !description.runsOnCuda()
+        // the pair's own reason first: whoever installed all that the computer lacks would still not use CUDA with it
+        ProviderStatus provider = settings.provider() != ProviderChoice.CPU && !description.runsOnCuda()
                 ? withoutGraphsForCuda(settings.provider()) : possible;
         if (!provider.cuda()) {
             return open(description, files, provider, settings);

@@ -105,6 +105,19 @@ class CudaVariantTest {
         }
     }
 
+    /** Else a user would install what the computer lacks, and then be told that it is of no use. */
+    @Test
+    void whatAPairCannotDoIsSaidBeforeWhatTheComputerLacks() {
+        PairCopy pair = withoutGraphs();
+        ProviderStatus noDriver = new ProviderStatus(false, Explanation.of("cuda.noDriver", "libcuda.so.1"));
+        try (LoadedPair loaded = load(pair, noDriver, ProviderChoice.AUTO)) {
+            assertThat(loaded.provider().explanation().toString()).contains("8 bits");
+        }
+        try (LoadedPair loaded = load(pair, CPU, ProviderChoice.CPU)) {
+            assertThat(loaded.provider().explanation()).as("CUDA was not wanted").isEqualTo(Explanation.NONE);
+        }
+    }
+
     /** ONNX Runtime refuses the provider when the session is made, as with a card that is too old. */
     @Test
     void aCardThatCannotRunThePairIsDoneWithoutAndSaysWhy() {
