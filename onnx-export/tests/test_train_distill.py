@@ -124,6 +124,15 @@ def test_only_what_follows_on_the_large_ones_encoder_learns(models):
     assert all(torch.equal(own[name], lent[name]) for name in lent if name.startswith(("shared", "encoder.block.0.")))
 
 
+def test_models_that_cannot_be_compared_are_told_apart_at_once(models):
+    large, small = models
+    with pytest.raises(ValueError, match="the small model has 41 embeddings of width .* the large one 40 of width"):
+        Teacher(large, shares_encoder=False).check(build("tiny", 41, 0.0))
+    with pytest.raises(ValueError, match="with --freeze-encoder, the same width"):
+        Teacher(build("small", 40, 0.0), shares_encoder=True).check(small)
+    Teacher(build("small", 40, 0.0), shares_encoder=False).check(small)
+
+
 def test_an_encoder_that_ends_before_the_large_ones_cannot_begin_with_it(models):
     large, small = models
     with pytest.raises(ValueError, match="encoder has 1 layers and the large one's 2; make one that begins with the large one's by"):

@@ -1,11 +1,13 @@
 """What may be trained on: nothing that is measured on, nothing broken, nothing twice."""
+import random
+
 import pytest
 
 import train_sample
 from train.clean import SideOfWords, fit, folded, tidy
-from train.corpora import Pair, read_lines, read_pairs, weight
+from train.corpora import Pair, in_pairs, read_lines, read_pairs, read_weights, weight
 from train.overlap import Overlap
-from train.prepare import Kept, cleaned, prepare
+from train.prepare import Kept, _distinct, cleaned, prepare
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +109,24 @@ def test_malformed_line_is_named(tmp_path):
     path.write_text("news\tEins\tOne\nnews\tZwei\n")
     with pytest.raises(ValueError, match=r"text\.tsv:2: expected corpus, source and target"):
         list(read_pairs(path))
+
+
+def test_a_table_of_weights_that_is_no_utf8_is_named(tmp_path):
+    path = tmp_path / "weights.tsv"
+    path.write_bytes("bücher\t2\n".encode("latin-1"))
+    with pytest.raises(ValueError, match=r"weights\.tsv cannot be read as UTF-8 text"):
+        read_weights(path)
+
+
+def test_sides_of_different_lengths_are_refused(tmp_path):
+    with pytest.raises(ValueError, match=r"dev has 2 lines in one language and 1 in the other"):
+        in_pairs(["Eins", "Zwei"], ["One"], tmp_path / "dev")
+
+
+@pytest.mark.parametrize("size", [0, 2])
+def test_as_many_pairs_are_drawn_as_were_asked_for(size):
+    pairs = [Pair("news", f"Satz {word}", f"sentence {word}") for word in ("eins", "zwei", "drei")]
+    assert len(_distinct(random.Random(1), pairs, size)) == size
 
 
 def test_missing_evaluation_sets_are_refused(tmp_path):

@@ -34,7 +34,11 @@ def weight(corpus: str, weights: dict[str, float] = WEIGHTS) -> float:
 def read_weights(path: Path) -> dict[str, float]:
     """A weight table for another language pair: one ``pattern<TAB>weight`` a line."""
     table = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
+    for number, line in enumerate(lines, 1):
         try:
             pattern, value = line.split("\t")
             table[pattern] = float(value)
@@ -77,6 +81,13 @@ def read_lines(path: Path) -> list[str]:
         raise FileNotFoundError(f"{path} is missing; a set to measure on is two files, one for each language, and 'prepare' writes those in WORK") from None
     except UnicodeDecodeError as problem:
         raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
+
+
+def in_pairs(sources: list[str], targets: list[str], name: Path) -> list[tuple[str, str]]:
+    """Each source with its translation; ``name``: both files' path without the language."""
+    if len(sources) != len(targets):
+        raise ValueError(f"{name} has {len(sources)} lines in one language and {len(targets)} in the other; line for line they must be translations of each other")
+    return list(zip(sources, targets))
 
 
 def write_lines(path: Path, lines: list[str]) -> None:

@@ -28,6 +28,13 @@ class Teacher:
         self._pieces = pieces if pieces is None else pieces.to(model.shared.weight.device)
         self._known: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
 
+    def check(self, student: T5ForConditionalGeneration) -> None:
+        """Refuses a student whose embedding is of another shape, so that no distribution of its could be compared."""
+        own, large = student.shared.weight.shape, self.model.shared.weight.shape
+        if own[0] != large[0] or self.shares_encoder and own != large:
+            raise ValueError(f"the small model has {own[0]} embeddings of width {own[1]} and the large one {large[0]} of width {large[1]}; both must "
+                             "have the same pieces and, with --freeze-encoder, the same width")
+
     def lend_encoder(self, student: T5ForConditionalGeneration) -> None:
         """Gives the student the large one's embedding and, as the first of its encoder, its layers; in the encoder only what follows on these learns."""
         own, lent = student.encoder, self.model.encoder

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from train.clean import SideOfWords, fit, folded, plain_quotes, tidy
-from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, weight, write_lines, write_pairs
+from train.corpora import WEIGHTS, Pair, in_pairs, read_lines, read_pairs, weight, write_lines, write_pairs
 from train.overlap import Overlap
 from train.translations import ALIGNED, INTERPOLATED
 
@@ -94,7 +94,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
 
 def _read_everyday(folder: Path, languages: tuple[str, str]) -> list[Pair]:
     sides = [read_lines(folder / f"{EVERYDAY}.{language}") for language in languages]
-    return [Pair(EVERYDAY, *pair) for pair in zip(*sides, strict=True)]
+    return [Pair(EVERYDAY, *pair) for pair in in_pairs(*sides, folder / EVERYDAY)]
 
 
 def _draw_everyday(rng: random.Random, pairs: list[Pair], kept: Kept) -> list[Pair]:
@@ -126,11 +126,11 @@ def _distinct(rng: random.Random, pairs: list[Pair], size: int) -> list[Pair]:
     """A random sample in which no sentence stands twice."""
     sample, sources, targets = [], set(), set()
     for pair in rng.sample(pairs, len(pairs)):
+        if len(sample) == size:
+            break
         a, b = folded(pair.source), folded(pair.target)
         if a and b and a not in sources and b not in targets:
             sample.append(pair)
             sources.add(a)
             targets.add(b)
-            if len(sample) == size:
-                break
     return sample

@@ -72,6 +72,7 @@ class Trainer:
         if settings.teacher:
             self.teacher = Teacher(models.load(settings.teacher, vocabulary=vocabulary).to(self.device), settings.freeze_encoder, settings.memory,
                                    settings.pieces)
+            self.teacher.check(self.model)
             if settings.freeze_encoder:
                 self.teacher.lend_encoder(self.model)
         self.optimizer = ScaledAdamW(p for p in self.model.parameters() if p.requires_grad)
