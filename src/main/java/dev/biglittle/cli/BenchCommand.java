@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code biglittle bench}. */
 @Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
-        description = "Times the parts of a pair on this machine, and whole texts in every mode.")
+        description = "Times the parts of a pair on this machine, and whole texts by either model and by both.")
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "F",
             description = "Texts in the pair's source language, one a line (default: a dozen that come along).")

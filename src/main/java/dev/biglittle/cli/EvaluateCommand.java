@@ -34,7 +34,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private CorpusOptions corpusOptions;
 
     @Option(names = "--sweep", arity = "1..3", paramLabel = "THRESHOLD=VALUES",
-            description = "Measures every combination of fallback=a,b,c rollback=x,y max-run=m,n.")
+            description = "Measures every combination of fallback=a,b,c rollback=x,y max-run=m,n; the values are those that"
+                    + " --fallback, --rollback and --max-run take.")
     private List<String> sweep = List.of();
 
     @Option(names = "--no-ablations", description = "Leaves the paper's ablations out of a report of a sweep.")

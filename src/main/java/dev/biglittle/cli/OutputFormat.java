@@ -43,9 +43,9 @@ enum OutputFormat {
         }
     };
 
-    /** Blue, orange, purple as in the window, each with a second cue: underline, bold. */
+    /** Colours near the window's, each with a second cue of its own: a line, two lines, bold; who drafted is not marked. */
     private static final Map<Origin, String> STYLES = Map.of(Origin.SMALL, "", Origin.FALLBACK, "38;5;208;4",
-            Origin.HAND_OVER, "38;5;33;4", Origin.ROLLBACK, "38;5;170;1;4", Origin.LARGE, "38;5;33");
+            Origin.HAND_OVER, "38;5;35;4", Origin.ROLLBACK, "38;5;170;1;4", Origin.LARGE, "38;5;33;21");
 
     abstract String line(String source, Mode mode, Transcript transcript);
 

@@ -13,16 +13,19 @@ final class PolicyOptions {
     private String mode;
 
     @Option(names = "--fallback", paramLabel = "P",
-            description = "The large model writes where the small one is less sure than this probability, 0 to 1.")
+            description = "The large model writes where the small one is less sure than this probability: 0 for never, above 1"
+                    + " (at most 2) for always (default: the pair's balanced preset).")
     private String fallback;
 
     @Option(names = "--rollback", paramLabel = "D",
-            description = "A draft is replaced if its -ln p under the large model is greater than this; 'inf' for never.")
+            description = "A draft is replaced if its -ln p under the large model is greater than this and the large model would"
+                    + " have written something else; 'inf' for never (default: the pair's balanced preset).")
     private String rollback;
 
     @Option(names = "--max-run", paramLabel = "N",
             description = "Longest run of small tokens before the large model is called; 0 for no limit,"
-                    + " 'confident' for as many as the small one is sure of together, 'auto' for as many as pay.")
+                    + " 'confident' for as many as the small one is sure of together, 'auto' for as many as pay"
+                    + " (default: the pair's balanced preset).")
     private String maxRun;
 
     Mode mode() {

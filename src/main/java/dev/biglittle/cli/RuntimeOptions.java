@@ -16,7 +16,8 @@ final class RuntimeOptions {
             converter = ProviderConverter.class)
     private ProviderChoice provider;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads within one model call.")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads within one model call"
+            + " (default: one fewer than processors, at most 4).")
     private Integer threads;
 
     /** The folder named, or null. */

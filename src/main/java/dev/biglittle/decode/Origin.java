@@ -6,7 +6,7 @@ public enum Origin {
     SMALL("small"),
     /** The large model wrote it because the small one was unsure (the paper's fallback policy). */
     FALLBACK("fallback"),
-    /** The large model wrote it because the run of small tokens had reached its greatest length. */
+    /** The large model wrote it because the run of small tokens was at its end: long enough, or the text complete. */
     HAND_OVER("hand-over"),
     /** The large model put it in place of a draft it found too unlikely (the paper's rollback policy). */
     ROLLBACK("rollback"),

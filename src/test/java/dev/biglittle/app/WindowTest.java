@@ -138,7 +138,8 @@ class WindowTest extends RealWindow {
         assertThat(label("fallback-meaning")).isEqualTo(
                 "The large model writes wherever the small one is less than 25 % sure.");
         interact(() -> lookup("#rollback").<Slider>query().setValue(2));
-        assertThat(label("rollback-meaning")).isEqualTo("A draft goes if the large model gives it less than 13.5 %.");
+        assertThat(label("rollback-meaning")).isEqualTo(
+                "A draft goes if the large model gives it less than 13.5 % and would have written something else.");
         interact(() -> lookup("#rollback").<Slider>query().setValue(11));
         assertThat(label("rollback-value")).isEqualTo("never");
         interact(() -> window.model().thresholds().modeProperty().set(Mode.LARGE));

@@ -35,9 +35,9 @@ class ThresholdsViewModelTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0  | A draft goes wherever the large model would have written something else.
-            2  | A draft goes if the large model gives it less than 13.5 %.
-            3  | A draft goes if the large model gives it less than 5 %.
-            5  | A draft goes if the large model gives it less than 0.67 %.
+            2  | A draft goes if the large model gives it less than 13.5 % and would have written something else.
+            3  | A draft goes if the large model gives it less than 5 % and would have written something else.
+            5  | A draft goes if the large model gives it less than 0.67 % and would have written something else.
             11 | Drafts are never taken back.
             """)
     void rollbackIsSaidInPlainWords(double position, String meaning) {
