@@ -5,7 +5,7 @@ import pytest
 
 import train_sample
 from train.clean import SideOfWords, fit, folded, tidy
-from train.corpora import Pair, in_pairs, read_lines, read_pairs, read_weights, weight
+from train.corpora import Pair, read_lines, read_pairs, read_parallel, read_weights, write_lines, weight
 from train.overlap import Overlap
 from train.prepare import Kept, _distinct, cleaned, prepare
 
@@ -119,8 +119,10 @@ def test_a_table_of_weights_that_is_no_utf8_is_named(tmp_path):
 
 
 def test_sides_of_different_lengths_are_refused(tmp_path):
+    write_lines(tmp_path / "dev.de", ["Eins", "Zwei"])
+    write_lines(tmp_path / "dev.en", ["One"])
     with pytest.raises(ValueError, match=r"dev has 2 lines in one language and 1 in the other"):
-        in_pairs(["Eins", "Zwei"], ["One"], tmp_path / "dev")
+        read_parallel(tmp_path / "dev", "de", "en")
 
 
 @pytest.mark.parametrize("size", [0, 2])

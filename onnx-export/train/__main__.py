@@ -14,7 +14,7 @@ from export_pair.errors import ExportError
 from export_pair.frequent import frequent_pieces
 from train import align, checkpoint, evaluate, interpolate
 from train.batches import MAX_PIECES, Encoded, encode
-from train.corpora import WEIGHTS, Pair, in_pairs, read_lines, read_pairs, read_weights, weight, write_lines
+from train.corpora import WEIGHTS, Pair, read_pairs, read_parallel, read_weights, weight, write_lines
 from train.mean import mean
 from train.model import SIZES, load
 from train.prepare import Kept, prepare
@@ -50,7 +50,7 @@ def run_tokenizer(a) -> None:
     tokenizer.save(str(a.work / "tokenizer.json"))
     text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
     text.save(a.work / "train.npz")
-    dev = in_pairs(read_lines(a.work / f"dev.{a.source}"), read_lines(a.work / f"dev.{a.target}"), a.work / "dev")
+    dev = zip(*read_parallel(a.work / "dev", a.source, a.target))
     encode(tokenizer, ((Pair("dev", *p), 1.0) for p in dev)).save(a.work / "dev.npz")
     print(f"{tokenizer.get_vocab_size()} pieces; {len(text):,} pairs, {len(text.source):,} source and {len(text.target):,} target "
           f"pieces; an epoch of the mixture is about {int(text.weight.sum()):,} pairs")

@@ -34,11 +34,7 @@ def weight(corpus: str, weights: dict[str, float] = WEIGHTS) -> float:
 def read_weights(path: Path) -> dict[str, float]:
     """A weight table for another language pair: one ``pattern<TAB>weight`` a line."""
     table = {}
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except UnicodeDecodeError as problem:
-        raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         try:
             pattern, value = line.split("\t")
             table[pattern] = float(value)
@@ -76,18 +72,24 @@ def write_pairs(path: Path, pairs: list[Pair]) -> None:
 def read_lines(path: Path) -> list[str]:
     """The lines of a text, split at line feeds only (sentences may hold other separators)."""
     try:
-        return path.read_text("utf-8").removesuffix("\n").split("\n")
+        return _text(path).removesuffix("\n").split("\n")
     except FileNotFoundError:
         raise FileNotFoundError(f"{path} is missing; a set to measure on is two files, one for each language, and 'prepare' writes those in WORK") from None
-    except UnicodeDecodeError as problem:
-        raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
 
 
-def in_pairs(sources: list[str], targets: list[str], name: Path) -> list[tuple[str, str]]:
-    """Each source with its translation; ``name``: both files' path without the language."""
+def read_parallel(name: Path, source: str, target: str) -> tuple[list[str], list[str]]:
+    """The lines of ``NAME.SOURCE`` and of ``NAME.TARGET``, which are translations of each other line for line."""
+    sources, targets = read_lines(Path(f"{name}.{source}")), read_lines(Path(f"{name}.{target}"))
     if len(sources) != len(targets):
         raise ValueError(f"{name} has {len(sources)} lines in one language and {len(targets)} in the other; line for line they must be translations of each other")
-    return list(zip(sources, targets))
+    return sources, targets
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"{path} cannot be read as UTF-8 text ({problem}); convert it") from problem
 
 
 def write_lines(path: Path, lines: list[str]) -> None:

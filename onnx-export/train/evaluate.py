@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sacrebleu
 
-from train.corpora import read_lines
+from train.corpora import read_parallel
 from train.translate import Translator
 
 
@@ -26,10 +26,7 @@ def find_sets(folders: list[Path], source: str, target: str) -> dict[str, tuple[
     sets = {}
     for folder in folders:
         for path in sorted(folder.glob(f"*.{source}")):
-            sides = read_lines(path), read_lines(path.with_suffix(f".{target}"))
-            if len(sides[0]) != len(sides[1]):
-                raise ValueError(f"{path} has {len(sides[0])} lines, its {target} side {len(sides[1])}; they must be aligned line by line")
-            sets[path.stem] = sides
+            sets[path.stem] = read_parallel(path.with_suffix(""), source, target)
     sets.pop("dev", None)
     if not sets:
         raise ValueError(f"there is no set to measure on, NAME.{source} and NAME.{target}, in {', '.join(map(str, folders))}; "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from train.clean import SideOfWords, fit, folded, plain_quotes, tidy
-from train.corpora import WEIGHTS, Pair, in_pairs, read_lines, read_pairs, weight, write_lines, write_pairs
+from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_parallel, weight, write_lines, write_pairs
 from train.overlap import Overlap
 from train.translations import ALIGNED, INTERPOLATED
 
@@ -93,8 +93,7 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
 
 
 def _read_everyday(folder: Path, languages: tuple[str, str]) -> list[Pair]:
-    sides = [read_lines(folder / f"{EVERYDAY}.{language}") for language in languages]
-    return [Pair(EVERYDAY, *pair) for pair in in_pairs(*sides, folder / EVERYDAY)]
+    return [Pair(EVERYDAY, *pair) for pair in zip(*read_parallel(folder / EVERYDAY, *languages))]
 
 
 def _draw_everyday(rng: random.Random, pairs: list[Pair], kept: Kept) -> list[Pair]:

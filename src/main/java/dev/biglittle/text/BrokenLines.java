@@ -28,12 +28,18 @@ public final class BrokenLines {
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i - 1].strip();
             String next = lines[i].strip();
-            if (goesOn(line, next)) {
-                joined.setLength(joined.length() - trailingSpaces(joined) - (isDividedWord(line, next) ? 1 : 0));
-                joined.append(isDivided(line, next) ? "" : " ").append(next);
-            } else {
+            if (!goesOn(line, next)) {
                 joined.append('\n').append(lines[i]);
+                continue;
             }
+            joined.setLength(joined.length() - trailingSpaces(joined));
+            if (!isDivided(line, next)) {
+                joined.append(' ');
+            } else if (Character.isLowerCase(next.codePointAt(0))) {
+                // "Hamburg-" before "Altona" keeps its hyphen
+                joined.setLength(joined.length() - 1);
+            }
+            joined.append(next);
         }
         return joined.toString();
     }
@@ -54,10 +60,5 @@ public final class BrokenLines {
 
     private static boolean isDivided(String line, String next) {
         return DIVIDED.matcher(line).find() && !CONJUNCTION.matcher(next).find();
-    }
-
-    /** "Hamburg-" before "Altona" keeps its hyphen. */
-    private static boolean isDividedWord(String line, String next) {
-        return isDivided(line, next) && Character.isLowerCase(next.codePointAt(0));
     }
 }
