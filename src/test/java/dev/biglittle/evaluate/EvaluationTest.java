@@ -2,12 +2,14 @@ package dev.biglittle.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.evaluate.metric.Metric;
 import dev.biglittle.evaluate.report.Report;
+import dev.biglittle.evaluate.report.ResultsCsv;
 import dev.biglittle.onnx.EmbeddedPair;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.problem.Problem;
@@ -19,7 +21,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,22 @@ class EvaluationTest {
     private static final ParallelText TEXTS = new ParallelText(
             List.of("Das ist ein schöner Tag.", "Ich habe Hunger.", "Wo ist der Bahnhof?", "Guten Morgen!"),
             List.of("That's a beautiful day.", "I am hungry.", "Where is the station?", "Good morning!"));
+
+    /** Of twenty texts, text 0 takes the large model 200 ms, the last 10; any other setting takes a tenth of that. */
+    private static final Trials TWENTY = new Trials() {
+        @Override
+        public Optional<Trial> find(int text, Setting setting) {
+            long nanos = (20 - text) * (setting.equals(Setting.LARGE) ? 10_000_000L : 1_000_000);
+            boolean odd = text % 2 == 1;
+            return Optional.of(new Trial("That is a beautiful day.", new Statistics(7, odd ? 30 : 10, 12, odd ? 6 : 4,
+                    odd ? 5 : 1, 1, 1, 2, nanos, 0, 0, 0), DraftAcceptance.NONE));
+        }
+
+        @Override
+        public void add(int text, Setting setting, Trial trial) {
+            throw new AssertionError("nothing is left to be made");
+        }
+    };
 
     @TempDir
     Path temp;
@@ -73,6 +94,55 @@ class EvaluationTest {
                     .isEqualTo(m.statistics().fallbacks() + m.statistics().rolledBackTokens());
             assertThat(m.tokensPerLargePass()).isGreaterThan(1);
         }
+    }
+
+    @Test
+    void figuresFollowFromTimesAndCounts() {
+        ParallelText texts = new ParallelText(Collections.nCopies(20, "Das ist ein schöner Tag."),
+                Collections.nCopies(20, "That is a beautiful day."));
+        Setting lively = Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.3, 1, 4));
+        List<Measurement> measured = new Evaluation(null, texts, Metric.BLEU)
+                .run(List.of(lively), TWENTY, (done, made, total) -> { }, () -> true);
+        Measurement large = measured.get(0);
+        assertThat(large.medianMillis()).isEqualTo(100);
+        assertThat(large.p95Millis()).as("one text in twenty takes longer").isEqualTo(190);
+        assertThat(large.speedUp()).isEqualTo(1);
+        Measurement both = measured.get(1);
+        assertThat(both.medianMillis()).isEqualTo(10);
+        assertThat(both.p95Millis()).isEqualTo(19);
+        assertThat(both.speedUp()).isEqualTo(10);
+        assertThat(both.texts()).isEqualTo(20);
+        assertThat(both.score()).isCloseTo(100, within(1e-9));
+        assertThat(both.statistics()).isEqualTo(
+                new Statistics(140, 400, 240, 100, 60, 20, 20, 40, 210_000_000, 0, 0, 0));
+        assertThat(both.fallbackShare()).as("of all tokens, not the mean of the texts").isEqualTo(0.15);
+        assertThat(both.rolledBackShare()).isEqualTo(0.1);
+        assertThat(both.tokensPerLargePass()).isEqualTo(4);
+        assertThat(both.wastedSmallSteps()).isEqualTo(100);
+    }
+
+    @Test
+    void aRowOfTheCsvHasEachFigureUnderItsName() {
+        Measurement large = new Measurement(Setting.LARGE, 31, 20, Statistics.NONE, DraftAcceptance.NONE, 100, 190, 1);
+        Measurement both = new Measurement(Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.3, 2.5, 6)), 31.23456, 20,
+                new Statistics(140, 400, 240, 100, 60, 25, 15, 40, 210_500_000, 1, 2, 3),
+                new DraftAcceptance(new int[] {80, 40}, new int[] {60, 10}, new int[] {10, 5}), 10.5, 19.25, 9.52381);
+        List<String> lines = ResultsCsv.of(new Results(new Results.Subject("A pair", "a.de", "CPU", 1), Metric.BLEU,
+                List.of(large, both))).lines().toList();
+        assertThat(lines).hasSize(3);
+        String[] names = lines.get(0).split(",");
+        String[] values = lines.get(2).split(",", -1);
+        assertThat(values).hasSameSizeAs(names);
+        assertThat(IntStream.range(0, names.length).mapToObj(i -> names[i] + "=" + values[i])).containsExactly(
+                "series=\"swept thresholds\"", "mode=big-little", "fallback=0.3", "rollback=2.5", "max_run=6",
+                "metric=BLEU", "score=31.2346", "pareto=true", "texts=20", "speed_up=9.5238", "median_ms=10.500",
+                "p95_ms=19.250", "total_ms=210.500", "fallback_share=0.15000", "rolled_back_share=0.10000",
+                "target_tokens=400", "small_steps=240", "wasted_small_steps=100", "large_passes=100",
+                "tokens_per_large_pass=4.0000", "fallbacks=60", "hand_overs=25", "rollbacks=15", "kept_1=0.7500",
+                "kept_2=0.2500", "kept_3=", "kept_4=", "kept_5=", "kept_6=", "kept_7=", "kept_8=", "kept_9=",
+                "kept_10=");
+        assertThat(lines.get(1)).startsWith("\"one model alone\",large,-,-,-,BLEU,31.0000,false,20,1.0000,100.000,")
+                .endsWith(",0" + ",".repeat(10));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 
@@ -40,28 +40,20 @@ public final class DocumentViewModel {
     }
 
     private final Texts texts;
+    private final FileWork files;
     private final TranslationWorker worker;
     private final FileTranslationViewModel translation;
     private final Supplier<FileDialogs> dialogs;
-    private final Executor background;
-    private final Executor window;
     /** The file that was opened last; null if none was. */
     private Path opened;
-    /** How often a file was asked for: what was asked for last counts, however long an earlier one takes to read. */
-    private int asked;
 
-    /**
-     * @param background may wait for files
-     * @param window     runs tasks on the window's thread
-     */
-    public DocumentViewModel(Texts texts, TranslationWorker worker, FileTranslationViewModel translation,
-                             Supplier<FileDialogs> dialogs, Executor background, Executor window) {
+    public DocumentViewModel(Texts texts, FileWork files, TranslationWorker worker,
+                             FileTranslationViewModel translation, Supplier<FileDialogs> dialogs) {
         this.texts = texts;
+        this.files = files;
         this.worker = worker;
         this.translation = translation;
         this.dialogs = dialogs;
-        this.background = background;
-        this.window = window;
     }
 
     /** Asks for a file, and opens it. */
@@ -71,26 +63,22 @@ public final class DocumentViewModel {
 
     /** Puts a file's text into the source; translates it into another file if it is long. */
     public void open(Path file) {
-        int mine = ++asked;
-        inBackground(() -> {
-            if (Files.isRegularFile(file) && Files.size(file) > LONGEST_SHOWN_BYTES) {
-                window.execute(() -> {
+        files.show(() -> isLong(file) ? Optional.<String>empty() : Optional.of(TextFile.read(file)),
+                text -> text.ifPresentOrElse(shown -> show(file, shown), () -> {
                     texts.say(Messages.text("document.long", file.getFileName().toString()));
                     translateFile(file);
-                });
-                return;
-            }
-            String text = TextFile.read(file);
-            window.execute(() -> {
-                if (mine != asked) {
-                    return;
-                }
-                opened = file;
-                texts.source().set(text);
-                texts.arrived();
-                texts.say(Messages.text("document.opened", file.getFileName().toString()));
-            });
-        });
+                }));
+    }
+
+    private static boolean isLong(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) > LONGEST_SHOWN_BYTES;
+    }
+
+    private void show(Path file, String text) {
+        opened = file;
+        texts.source().set(text);
+        texts.arrived();
+        texts.say(Messages.text("document.opened", file.getFileName().toString()));
     }
 
     /** Files were dropped on the window. */
@@ -105,14 +93,15 @@ public final class DocumentViewModel {
     /** Asks for a file's name, and saves the translation there: the present one, whatever is written meanwhile. */
     public void save() {
         String text = texts.translation();
-        dialogs.get().save(folder(opened), translatedName(opened)).ifPresent(file -> inBackground(() -> {
+        dialogs.get().save(folder(opened), translatedName(opened)).ifPresent(file -> files.run(() -> {
             TextFile.write(file, text);
-            window.execute(() -> texts.say(Messages.text("document.saved", file.toString())));
-        }));
+            return file.toString();
+        }, saved -> texts.say(Messages.text("document.saved", saved))));
     }
 
     /** Empties the source. */
     public void clear() {
+        files.showNone();
         opened = null;
         texts.source().set("");
         texts.arrived();
@@ -161,22 +150,5 @@ public final class DocumentViewModel {
         String stem = dot > 0 ? name.substring(0, dot) : name;
         return stem + "." + (language.isEmpty() ? Messages.text("document.name") : language)
                 + (dot > 0 ? name.substring(dot) : ".txt");
-    }
-
-    /** Work with files, which may fail. */
-    @FunctionalInterface
-    private interface FileWork {
-        void run() throws IOException;
-    }
-
-    private void inBackground(FileWork work) {
-        background.execute(() -> {
-            try {
-                work.run();
-            } catch (IOException | RuntimeException | Error e) {
-                // whatever it is, the window shows it
-                window.execute(() -> texts.failed(e));
-            }
-        });
     }
 }

@@ -3,12 +3,12 @@ package dev.biglittle.app.share;
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.FileDialogs.Kind;
+import dev.biglittle.app.file.FileWork;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.recording.Recording;
 import dev.biglittle.recording.RecordingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,19 +31,13 @@ public final class ShareViewModel {
     }
 
     private final Screen screen;
+    private final FileWork files;
     private final Supplier<FileDialogs> dialogs;
-    private final Executor background;
-    private final Executor window;
 
-    /**
-     * @param background may wait for files
-     * @param window     runs tasks on the window's thread
-     */
-    public ShareViewModel(Screen screen, Supplier<FileDialogs> dialogs, Executor background, Executor window) {
+    public ShareViewModel(Screen screen, FileWork files, Supplier<FileDialogs> dialogs) {
         this.screen = screen;
+        this.files = files;
         this.dialogs = dialogs;
-        this.background = background;
-        this.window = window;
     }
 
     /** Asks for a recording, and shows it. */
@@ -53,12 +47,9 @@ public final class ShareViewModel {
 
     /** Shows a recording. */
     public void open(Path file) {
-        inBackground(() -> {
-            Recording recording = RecordingFile.load(file);
-            window.execute(() -> {
-                screen.show(recording);
-                screen.say(Messages.text("share.opened", file.getFileName().toString(), recording.madeWith().pair()));
-            });
+        files.show(() -> RecordingFile.load(file), recording -> {
+            screen.show(recording);
+            screen.say(Messages.text("share.opened", file.getFileName().toString(), recording.madeWith().pair()));
         });
     }
 
@@ -93,21 +84,10 @@ public final class ShareViewModel {
                 screen.failed(e);
                 return;
             }
-            inBackground(() -> {
+            files.run(() -> {
                 write.accept(file);
-                window.execute(() -> screen.say(Messages.text("share.saved", file.toString())));
-            });
-        });
-    }
-
-    private void inBackground(Runnable work) {
-        background.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                // whatever it is, the window shows it
-                window.execute(() -> screen.failed(e));
-            }
+                return file.toString();
+            }, saved -> screen.say(Messages.text("share.saved", saved)));
         });
     }
 }

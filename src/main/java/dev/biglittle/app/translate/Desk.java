@@ -7,6 +7,7 @@ import dev.biglittle.app.example.ExampleViewModel;
 import dev.biglittle.app.file.DocumentViewModel;
 import dev.biglittle.app.file.FileDialogs;
 import dev.biglittle.app.file.FileTranslationViewModel;
+import dev.biglittle.app.file.FileWork;
 import dev.biglittle.app.history.HistoryViewModel;
 import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.share.ShareViewModel;
@@ -29,6 +30,7 @@ import javafx.beans.property.StringProperty;
 public final class Desk implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(task -> new Thread(task, "files"));
     private final TypingViewModel typing;
+    private final FileWork files;
     private final FileTranslationViewModel fileTranslation;
     private final DocumentViewModel documents;
     private final ShareViewModel share;
@@ -51,9 +53,9 @@ public final class Desk implements AutoCloseable {
         typing = new TypingViewModel(model, later);
         fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
         examples = new ExampleViewModel(model.status().sourceCodeProperty(), model.sourceProperty(), this::show);
-        share = new ShareViewModel(new ShareScreen(model, failed), dialogs, background, window);
-        documents = new DocumentViewModel(new ScreenTexts(model, failed), worker, fileTranslation, dialogs, background,
-                window);
+        files = new FileWork(background, window, failed);
+        share = new ShareViewModel(new ShareScreen(model, failed), files, dialogs);
+        documents = new DocumentViewModel(new ScreenTexts(model, failed), files, worker, fileTranslation, dialogs);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
         model.shown().setOnDone(history::record);
     }
@@ -65,6 +67,7 @@ public final class Desk implements AutoCloseable {
 
     /** Shows a past translation. */
     public void bringBack(PastTranslation past) {
+        files.showNone();
         model.bringBack(past);
         // the settings may be others by now, and the text is not to be translated unasked
         typing.settled();
@@ -72,6 +75,7 @@ public final class Desk implements AutoCloseable {
 
     /** Puts an example on the screen and translates it. */
     private void show(Example example) {
+        files.showNone();
         model.thresholds().apply(example.settings());
         model.sourceProperty().set(example.text());
         model.translate();

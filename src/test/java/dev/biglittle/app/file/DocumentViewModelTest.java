@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +32,20 @@ class DocumentViewModelTest {
     private int arrived;
     private final ChosenFiles dialogs = new ChosenFiles();
     private final TranslationWorker worker = new TranslationWorker(name -> null);
-    private final FileTranslationViewModel fileTranslation = new FileTranslationViewModel(
-            Executors.newSingleThreadExecutor(), Runnable::run, System::nanoTime, failures::add);
-    private final DocumentViewModel documents = new DocumentViewModel(new Screen(), worker, fileTranslation,
-            () -> dialogs, Runnable::run, Runnable::run);
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final FileTranslationViewModel fileTranslation = new FileTranslationViewModel(background, Runnable::run,
+            System::nanoTime, failures::add);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final DocumentViewModel documents = documents(Runnable::run);
+
+    private DocumentViewModel documents(Executor disk) {
+        return new DocumentViewModel(new Screen(), new FileWork(disk, Runnable::run, failures::add), worker,
+                fileTranslation, () -> dialogs);
+    }
 
     @AfterEach
     void close() {
+        background.shutdownNow();
         worker.close();
     }
 
@@ -115,14 +125,34 @@ class DocumentViewModelTest {
     /** The slow disk of the first must not win over the second. */
     @Test
     void theFileThatWasOpenedLastIsShown() throws IOException {
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        DocumentViewModel late = new DocumentViewModel(new Screen(), worker, fileTranslation, () -> dialogs, waiting::add, Runnable::run);
+        DocumentViewModel late = documents(waiting::add);
         late.open(Files.writeString(folder.resolve("slow.txt"), "Zuerst."));
         late.open(Files.writeString(folder.resolve("fast.txt"), "Danach."));
         waiting.removeLast().run();
         waiting.removeLast().run();
         assertThat(source.get()).isEqualTo("Danach.");
         assertThat(said).containsExactly("Opened fast.txt.");
+    }
+
+    @Test
+    void whatWasClearedStaysClearThoughAFileWasBeingRead() throws IOException {
+        DocumentViewModel late = documents(waiting::add);
+        late.open(Files.writeString(folder.resolve("slow.txt"), "Zuerst."));
+        late.clear();
+        waiting.remove().run();
+        assertThat(source.get()).isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldThoughAnotherWasOpenedMeanwhile() throws IOException {
+        DocumentViewModel late = documents(waiting::add);
+        late.open(folder.resolve("gone.txt"));
+        late.open(Files.writeString(folder.resolve("here.txt"), "Danach."));
+        waiting.removeLast().run();
+        waiting.removeLast().run();
+        assertThat(source.get()).isEqualTo("Danach.");
+        assertThat(failures).singleElement().extracting(Throwable::getMessage).asString().contains("gone.txt");
     }
 
     @Test
@@ -138,7 +168,8 @@ class DocumentViewModelTest {
     @Test
     void whatIsSavedIsTheTranslationThatWasThereWhenTheNameWasAskedFor() {
         Path file = folder.resolve("house.txt");
-        DocumentViewModel asked = new DocumentViewModel(new Screen(), worker, fileTranslation, () -> new FileDialogs() {
+        FileWork files = new FileWork(Runnable::run, Runnable::run, failures::add);
+        DocumentViewModel asked = new DocumentViewModel(new Screen(), files, worker, fileTranslation, () -> new FileDialogs() {
             @Override
             public Optional<Path> open() {
                 return Optional.empty();
@@ -149,7 +180,7 @@ class DocumentViewModelTest {
                 translation = "A";
                 return Optional.of(file);
             }
-        }, Runnable::run, Runnable::run);
+        });
         asked.save();
         assertThat(file).hasContent("A house.");
     }
@@ -162,9 +193,9 @@ class DocumentViewModelTest {
         assertThat(source.get()).isEmpty();
         assertThat(said).singleElement().asString().startsWith("buch.txt is long");
         assertThat(dialogs.suggested).isEqualTo("buch.en.txt");
-        while (fileTranslation.runningProperty().get()) {
-            Thread.onSpinWait();
-        }
+        background.shutdown();
+        assertThat(background.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(fileTranslation.runningProperty().get()).isFalse();
         assertThat(failures).as("the worker has no pair here").hasSize(1);
         assertThat(fileTranslation.sentenceProperty().get()).contains("book.txt").contains("could not be translated");
         fileTranslation.dismiss();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
 import dev.biglittle.app.file.ChosenFiles;
+import dev.biglittle.app.file.FileDialogs.Kind;
+import dev.biglittle.app.file.FileWork;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +24,9 @@ class ShareViewModelTest {
     private final List<String> said = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final ChosenFiles dialogs = new ChosenFiles();
-    private final ShareViewModel share = new ShareViewModel(new Screen(), () -> dialogs, Runnable::run, Runnable::run);
+    private final List<String> shown = new ArrayList<>();
+    private final FileWork files = new FileWork(Runnable::run, Runnable::run, failures::add);
+    private final ShareViewModel share = new ShareViewModel(new Screen(), files, () -> dialogs);
 
     private final class Screen implements ShareViewModel.Screen {
         @Override
@@ -31,7 +37,7 @@ class ShareViewModelTest {
 
         @Override
         public void show(Recording recording) {
-            throw new UnsupportedOperationException();
+            shown.add(recording.source());
         }
 
         @Override
@@ -60,5 +66,22 @@ class ShareViewModelTest {
         share.savePage();
         assertThat(folder.resolve("brief.html")).isNotEmptyFile();
         assertThat(said).containsExactly("Saved as " + report + ".", "Saved as " + dialogs.toSave + ".html.");
+    }
+
+    /** Opening, dropping, clearing, an example, the past: whatever comes last stays, and a slow disk does not undo it. */
+    @Test
+    void aRecordingThatComesTooLateIsNotShown() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        FileWork slow = new FileWork(waiting::add, Runnable::run, failures::add);
+        ShareViewModel late = new ShareViewModel(new Screen(), slow, () -> dialogs);
+        dialogs.toSave = folder.resolve("haus" + Kind.RECORDING.extension());
+        share.saveRecording();
+        late.open(dialogs.toSave);
+        waiting.remove().run();
+        assertThat(shown).containsExactly("Ein Haus.");
+        late.open(dialogs.toSave);
+        slow.showNone();
+        waiting.remove().run();
+        assertThat(shown).hasSize(1);
     }
 }

@@ -103,6 +103,48 @@ class EventPlayerTest {
         assertThat(played).isEqualTo(house);
     }
 
+    /** Three steps that end 150, 300 and 1000 ns after the text begins, as full speed has shown them. */
+    private List<TranslationEvent> threeStepsShown() {
+        List<TranslationEvent> steps = List.of(Events.planned(1), Events.sentence(0, ""),
+                Events.draftedAt(0, "A", 100, 50), Events.draftedAt(1, " big", 200, 100),
+                Events.draftedAt(2, " house", 900, 100));
+        steps.forEach(player.start());
+        player.play(0, played::add);
+        assertThat(played).as("the first time, the models' pace").isEqualTo(steps);
+        played.clear();
+        return steps;
+    }
+
+    @Test
+    void fullSpeedPlaysAgainByTheClock() {
+        List<TranslationEvent> steps = threeStepsShown();
+        player.restart();
+        int[][] eventsByTime = {{5000, 2}, {5149, 2}, {5150, 3}, {5299, 3}, {5300, 4}, {5999, 4}, {6000, 5}};
+        for (int[] moment : eventsByTime) {
+            player.play(moment[0], played::add);
+            assertThat(played).as("at %d", moment[0]).isEqualTo(steps.subList(0, moment[1]));
+        }
+        assertThat(player.isDrained()).isTrue();
+    }
+
+    @Test
+    void fullSpeedGoesOnFromTheStepThatWasWaitedFor() {
+        List<TranslationEvent> steps = threeStepsShown();
+        player.restart();
+        player.paceProperty().set(Pace.STEP);
+        player.play(5000, played::add);
+        player.step();
+        player.play(70_000, played::add);
+        assertThat(played).isEqualTo(steps.subList(0, 3));
+        player.paceProperty().set(Pace.FULL);
+        player.play(90_000, played::add);
+        assertThat(played).as("the next at once").isEqualTo(steps.subList(0, 4));
+        player.play(90_699, played::add);
+        assertThat(played).isEqualTo(steps.subList(0, 4));
+        player.play(90_700, played::add);
+        assertThat(played).isEqualTo(steps);
+    }
+
     @Test
     void aNewStreamForgetsTheOld() {
         player.paceProperty().set(Pace.STEP);
