@@ -115,7 +115,7 @@ def _parser():
     parser.add_argument("--licence", required=True, metavar="TEXT", help="the terms of the weights")
     parser.add_argument("--source-prefix", default="", metavar="TEXT", help="what the models want before every source text")
     parser.add_argument("--source-limit", type=_two_or_more, default=128, metavar="N", help="tokens of a source, end-of-text included")
-    parser.add_argument("--target-limit", type=count, default=128, metavar="N", help="tokens of a result, end-of-text left out")
+    parser.add_argument("--target-limit", type=count, default=128, metavar="N", help="tokens of a result, end-of-text included")
     parser.add_argument("--top", type=count, default=5, metavar="K", help="candidates that the decoder reports per token")
     parser.add_argument(
         "--preset", type=_preset, action="append", default=[], metavar="NAME=FALLBACK,ROLLBACK[,MAXRUN]",

@@ -135,12 +135,26 @@ class TooLarge:
         return self._model.SerializeToString() if self._model.ByteSize() < 100_000 else self.ByteSize()
 
 
-def test_weights_above_what_protobuf_can_hold_are_measured_calibrated_and_written(export, tmp_path, monkeypatch):
+def test_weights_above_what_protobuf_can_hold_are_measured_calibrated_and_written(export, pair_json, tmp_path, monkeypatch):
+    (tmp_path / "texts").write_text("piece5piece6piece7")
+    options = ["--weights=w8a8", f"--calibration={tmp_path}/texts"]
+    assert export(*options, out=tmp_path / "small enough") == (0, "")
     monkeypatch.setattr(export_pair.graph, "EXTERNAL_ABOVE", 10_000)
     model = Graph.model
     monkeypatch.setattr(Graph, "model", lambda graph, version: TooLarge(model(graph, version)))
-    (tmp_path / "texts").write_text("piece5piece6piece7")
-    assert export("--weights=w8a8", f"--calibration={tmp_path}/texts") == (0, "")
+    assert export(*options) == (0, "")
+    present = {name: path.stat().st_size for name, path in files(tmp_path / "pair").items() if name != "pair.json"}
+    assert {name: listed["bytes"] for name, listed in pair_json()["files"].items()} == present
+    for size in ("small", "large"):
+        outputs = []
+        for folder in ("small enough", "pair"):
+            parts = [tmp_path / folder / size / f"{part}.onnx" for part in ("encoder", "decoder")]
+            assert [part.with_suffix(".data").exists() for part in parts] == [folder == "pair"] * 2
+            written = OnnxModel(*parts, least_tokens=2)
+            written.read(SOURCE)
+            outputs.append(written.write(target(seed=1), 0))
+        for name in ("top_ids", "top_probs", "draft_nll"):
+            np.testing.assert_array_equal(outputs[0][name], outputs[1][name])
 
 
 def test_force_replaces_a_pair_and_leaves_nothing_of_the_old_one(export, tmp_path):

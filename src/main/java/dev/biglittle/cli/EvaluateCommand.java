@@ -2,6 +2,7 @@ package dev.biglittle.cli;
 
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.doctor.Version;
 import dev.biglittle.evaluate.Ablations;
 import dev.biglittle.evaluate.Evaluation;
 import dev.biglittle.evaluate.Measurement;
@@ -15,6 +16,7 @@ import dev.biglittle.evaluate.report.Report;
 import dev.biglittle.evaluate.report.ResultsCsv;
 import dev.biglittle.evaluate.report.ResultsJson;
 import dev.biglittle.evaluate.report.ResultsTable;
+import dev.biglittle.onnx.OnnxEnvironment;
 import dev.biglittle.onnx.RuntimeSettings;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.translate.Translator;
@@ -71,19 +73,22 @@ final class EvaluateCommand implements Callable<Integer> {
             Results results = reportFolder == null
                     ? measure(pair, corpus, settings, Trials.NOWHERE, runtime, interrupt)
                     : report(pair, corpus, settings, runtime, interrupt);
-            System.out.print(switch (format) {
-                case "json" -> ResultsJson.of(results) + System.lineSeparator();
-                case "csv" -> ResultsCsv.of(results);
-                default -> ResultsTable.of(results) + System.lineSeparator();
-            });
+            if (results.texts() > 0) {
+                System.out.print(switch (format) {
+                    case "json" -> ResultsJson.of(results) + System.lineSeparator();
+                    case "csv" -> ResultsCsv.of(results);
+                    default -> ResultsTable.of(results) + System.lineSeparator();
+                });
+            }
             return interrupt.requested() ? CommandLineInterface.INTERRUPTED : 0;
         }
     }
 
     private Results report(LoadedPair pair, ParallelText corpus, List<Setting> settings, RuntimeSettings runtime,
                            Interrupt interrupt) {
-        // other settings are other work, too: their times would be compared with those of another run
-        Fingerprint work = new Fingerprint().add(pair.provider().label()).add(String.valueOf(runtime.threads()))
+        // other settings are other work, too: their times would be compared with those of another run, or program
+        Fingerprint work = new Fingerprint().add(Version.text()).add(OnnxEnvironment.get(runtime.threads()).version())
+                .add(pair.provider().label()).add(String.valueOf(runtime.threads()))
                 .add(pair.description().toString());
         settings.forEach(setting -> work.add(setting.toString()));
         corpus.sources().forEach(work::add);

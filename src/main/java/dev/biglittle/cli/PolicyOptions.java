@@ -81,7 +81,8 @@ final class PolicyOptions {
             return drafts;
         } catch (NumberFormatException e) {
             throw new UsageProblem("The value '" + text + "' of " + option
-                    + " is not a whole number; write it like 10, or 'confident' or 'auto'.");
+                    + " is not a whole number of at most " + Integer.MAX_VALUE
+                    + "; write it like 10, or 'confident' or 'auto'.");
         }
     }
 }

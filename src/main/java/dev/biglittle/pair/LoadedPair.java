@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** A pair ready to translate. Owns its models and tokenizer; close it when no text is being written any more. */
 public final class LoadedPair implements AutoCloseable {
@@ -46,15 +47,15 @@ public final class LoadedPair implements AutoCloseable {
         PairDescription description = PairJson.read(folder);
         PairFiles files = new PairFiles(folder, description);
         files.verify(progress);
-        return load(description, files, OnnxEnvironment.get(settings.threads()).resolve(settings.provider()), settings);
+        return load(description, files, OnnxEnvironment.get(settings.threads())::resolve, settings);
     }
 
-    /** @param possible what this computer has; the pair may not run on it all the same */
-    static LoadedPair load(PairDescription description, PairFiles files, ProviderStatus possible,
-                           RuntimeSettings settings) {
+    /** @param computer what this computer has of what is chosen; the pair may not run on it all the same */
+    static LoadedPair load(PairDescription description, PairFiles files,
+                           Function<ProviderChoice, ProviderStatus> computer, RuntimeSettings settings) {
         // the pair's own reason first: whoever installed all that the computer lacks would still not use CUDA with it
         ProviderStatus provider = settings.provider() != ProviderChoice.CPU && !description.runsOnCuda()
-                ? withoutGraphsForCuda(settings.provider()) : possible;
+                ? withoutGraphsForCuda(settings.provider()) : computer.apply(settings.provider());
         if (!provider.cuda()) {
             return open(description, files, provider, settings);
         }

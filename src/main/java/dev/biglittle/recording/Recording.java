@@ -6,6 +6,7 @@ import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One translation from its first step to its last.
@@ -36,9 +37,9 @@ public record Recording(MadeWith madeWith, String source, Settings settings, Lis
      * @param maxRun   longest run of small tokens, as {@link Policy#maxRun} counts it
      */
     public record Settings(Mode mode, double fallback, double rollback, int maxRun) {
-        /** What makes that policy. */
+        /** What makes that policy: where nothing but the large model's own choices stand, that is what to call it. */
         public static Settings of(Policy policy) {
-            return Arrays.stream(Mode.values())
+            return Stream.concat(Stream.of(Mode.SPECULATIVE), Arrays.stream(Mode.values()))
                     .map(mode -> new Settings(mode, policy.fallback(), policy.rollback(), policy.maxRun()))
                     .filter(settings -> settings.policy().equals(policy)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no mode makes " + policy));

@@ -58,6 +58,8 @@ public final class TextTokenizer implements AutoCloseable {
         } catch (EngineException e) {
             throw Problem.of("native.notUnpacked", System.mapLibraryName("tokenizers"),
                     Utils.getEngineCacheDir("tokenizers"), Reason.of(e)).because(e);
+        } catch (LinkageError e) {
+            throw Problem.of("native.notLoaded", System.mapLibraryName("tokenizers"), Reason.of(e)).because(e);
         } catch (IOException | RuntimeException e) {
             throw Problem.of("tokenizer.unreadable", file, Reason.of(e)).because(e);
         }

@@ -43,8 +43,13 @@ class CudaVariantTest {
 
     /** As {@link LoadedPair#load} would on a computer that has this. */
     private static LoadedPair load(PairCopy pair, ProviderStatus possible, ProviderChoice choice) {
+        return load(pair, chosen -> possible, choice);
+    }
+
+    private static LoadedPair load(PairCopy pair, Function<ProviderChoice, ProviderStatus> computer,
+                                   ProviderChoice choice) {
         PairDescription description = PairJson.read(pair.folder());
-        return LoadedPair.load(description, new PairFiles(pair.folder(), description), possible,
+        return LoadedPair.load(description, new PairFiles(pair.folder(), description), computer,
                 new RuntimeSettings(choice, 1));
     }
 
@@ -74,7 +79,7 @@ class CudaVariantTest {
         PairCopy pair = withGraphs();
         PairDescription description = PairJson.read(pair.folder());
         try (LoadedPair eightBits = load(pair, CPU, ProviderChoice.CPU);
-             LoadedPair half = LoadedPair.load(description.onCuda(), new PairFiles(pair.folder(), description), CPU,
+             LoadedPair half = LoadedPair.load(description.onCuda(), new PairFiles(pair.folder(), description), chosen -> CPU,
                      new RuntimeSettings(ProviderChoice.CPU, 1))) {
             for (Function<LoadedPair, Model> model
                     : List.<Function<LoadedPair, Model>>of(LoadedPair::small, LoadedPair::large)) {
@@ -116,6 +121,9 @@ class CudaVariantTest {
         try (LoadedPair loaded = load(pair, CPU, ProviderChoice.CPU)) {
             assertThat(loaded.provider().explanation()).as("CUDA was not wanted").isEqualTo(Explanation.NONE);
         }
+        assertThatThrownBy(() -> load(pair, chosen -> {
+            throw Problem.of("cuda.demanded", Explanation.of("cuda.noLibrary"));
+        }, ProviderChoice.CUDA)).isInstanceOf(Problem.class).hasMessageContaining("8 bits");
     }
 
     /** ONNX Runtime refuses the provider when the session is made, as with a card that is too old. */

@@ -179,4 +179,13 @@ class RecordingFileTest {
         Files.write(file, "ä".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> RecordingFile.load(file)).hasMessageContaining("is not UTF-8 text");
     }
+
+    @Test
+    void aPolicyThatLetsOnlyTheLargeModelsTextStandIsCalledSpeculative() {
+        assertThat(Recording.Settings.of(Policy.speculative(0.4, 6)).mode()).isEqualTo(Mode.SPECULATIVE);
+        assertThat(Recording.Settings.of(Policy.bigLittle(0.4, 1, 6)).mode()).isEqualTo(Mode.BIG_LITTLE);
+        for (Mode mode : Mode.values()) {
+            assertThat(Recording.Settings.of(mode.policy(0.4, 2, 6)).mode()).isEqualTo(mode);
+        }
+    }
 }
