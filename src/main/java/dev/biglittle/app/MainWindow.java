@@ -91,9 +91,14 @@ public final class MainWindow {
                 (kept, is) -> kept.with(kept.texts().withScrollTogether(is)));
         settings.keep(desk.history().keptProperty(), kept -> kept.texts().keepHistory(),
                 (kept, is) -> kept.with(kept.texts().withKeepHistory(is)));
+        settings.keep(model.translation().keepGhostsProperty(), kept -> kept.appearance().rolledBack(),
+                (kept, is) -> kept.with(kept.appearance().withRolledBack(is)));
         explain = new ExplainScreens(worker, thread, model, desk, failures, background);
         settings.setOnFailed(cause -> thread.execute(() -> failures.report(cause)));
         settings.settingsProperty().addListener((property, was, is) -> {
+            if (was.appearance().theme() != is.appearance().theme()) {
+                followDesktop(true);
+            }
             if (!was.models().engine().equals(is.models().engine())) {
                 explain.raceModel().cancel();
                 model.loadAnew();

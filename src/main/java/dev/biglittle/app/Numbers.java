@@ -37,6 +37,11 @@ public final class Numbers {
         return format("0.0", value);
     }
 
+    /** Whether who is faster is chance, since times differ by as much from one run to the next. */
+    public static boolean isTie(double speedUp) {
+        return Math.abs(speedUp - 1) < 0.02;
+    }
+
     /** A rollback threshold: "3.0", "1.75", "never". */
     public static String rollback(double threshold) {
         return Double.isInfinite(threshold) ? Messages.text("rollback.value.never") : format("0.0#", threshold);

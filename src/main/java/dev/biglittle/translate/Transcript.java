@@ -17,7 +17,7 @@ public final class Transcript {
      * Drafts that a rollback took away.
      *
      * @param at          index in {@link #tokens()} of the token that now stands there
-     * @param text        the text that went
+     * @param text        the text that went, as the models wrote it
      * @param replacement the large model's token that came
      */
     public record RolledBack(int at, String text, String replacement) {
@@ -65,12 +65,12 @@ public final class Transcript {
             int at = sentenceStart + back.position();
             List<TokenRun> gone = tokens.subList(at, tokens.size());
             StringBuilder text = new StringBuilder();
-            gone.forEach(t -> text.append(t.text()));
+            gone.forEach(t -> text.append(t.written()));
             List<TokenRun.Candidate> small = gone.get(0).smallTop();
             gone.clear();
             add(step, back.large(), Origin.ROLLBACK, -Math.log(back.large().probability()), small,
                     named(back.large(), step.largeTop().get(0)), text.toString());
-            rolledBack.add(new RolledBack(at, text.toString(), tokens.get(at).text()));
+            rolledBack.add(new RolledBack(at, text.toString(), tokens.get(at).written()));
         } else if (event instanceof DecodeEvent.Written written) {
             add(step, written.large(), written.origin(), -Math.log(written.large().probability()), doubted,
                     named(written.large(), step.largeTop().get(0)), "");
@@ -83,9 +83,9 @@ public final class Transcript {
 
     private void add(TranslationEvent.Step step, Candidates best, Origin origin, double distance,
                      List<TokenRun.Candidate> small, List<TokenRun.Candidate> large, String replaced) {
-        String text = tokens.size() == sentenceStart ? before + step.piece() : step.piece();
-        tokens.add(new TokenRun(step.sentence(), best.token(), text, origin, best.probability(), distance, small,
-                large, replaced));
+        String copied = tokens.size() == sentenceStart ? before : "";
+        tokens.add(new TokenRun(step.sentence(), best.token(), copied + step.piece(), copied.length(), origin,
+                best.probability(), distance, small, large, replaced));
     }
 
     private static List<TokenRun.Candidate> named(Candidates candidates, List<String> texts) {

@@ -8,9 +8,11 @@ import dev.biglittle.app.marked.TranslationArea;
 import dev.biglittle.app.translate.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -179,7 +181,16 @@ class FilesTest extends RealWindow {
         fire("file-translation-cancel");
         until(() -> sentence().startsWith("Cancelled. What was translated is in"));
         assertThat(toSave).doesNotExist();
-        assertThat(folder.resolve("book.txt.part")).content().endsWith("\n").hasLineCount(
-                (int) Files.lines(folder.resolve("book.txt.part")).filter(line -> !line.isBlank()).count());
+        assertThat(folder.resolve("book.txt.part")).content().endsWith("\n");
+        List<String> left = Files.readAllLines(folder.resolve("book.txt.part"));
+        assertThat(left).isNotEmpty().noneMatch(String::isBlank);
+        interact(() -> {
+            window.model().sourceProperty().set(lines.toString().lines().limit(left.size())
+                    .collect(Collectors.joining("\n")));
+            window.model().translate();
+        });
+        waitFor(State.READY);
+        assertThat(left).as("what the window shows for as many lines")
+                .containsExactlyElementsOf(window.model().translation().text().lines().toList());
     }
 }

@@ -6,8 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.biglittle.Launcher;
 import dev.biglittle.cli.Program.Outcome;
 import dev.biglittle.pair.PairCopy;
+import dev.biglittle.pair.PairFolders;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -179,7 +181,9 @@ class ProgramIT {
 
     @Test
     void emptyTextGivesAnEmptyLine() throws Exception {
-        assertThat(Program.run("translate", "").out().strip()).isEmpty();
+        Outcome text = Program.run("translate", "");
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).isEqualTo(System.lineSeparator());
         Outcome json = Program.run("translate", "--format", "json", "   ");
         assertThat(json.code()).as(json.err()).isZero();
         assertThat(JsonParser.parseString(json.out()).getAsJsonObject().get("translation").getAsString()).isEmpty();
@@ -278,6 +282,48 @@ class ProgramIT {
         assertComplaint(verify, 1);
         assertThat(verify.err()).contains("decoder.onnx").contains("SHA-256");
         assertComplaint(Program.run("translate", "--pair", pair.folder().toString(), "Hallo"), 1);
+    }
+
+    @Test
+    void aDamagedPairDoesNotHideTheOthers() throws Exception {
+        Path pairs = temp.resolve("pairs");
+        for (String name : List.of("a", "b", "c")) {
+            Files.copy(PairFolders.byDefault().resolve("pair.json"),
+                    Files.createDirectories(pairs.resolve(name)).resolve("pair.json"));
+        }
+        Files.writeString(pairs.resolve("b").resolve("pair.json"), "{");
+        File out = temp.resolve("out").toFile();
+        File err = temp.resolve("err").toFile();
+        // the start script knows one folder of pairs only
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dbiglittle.pairs=" + pairs, "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
+                "pairs", "list").redirectOutput(out).redirectError(err).start();
+        Outcome list = Program.outcome(process, out, err);
+        assertComplaint(list, 1);
+        assertThat(list.err()).contains(pairs.resolve("b").resolve("pair.json").toString());
+        assertThat(list.lines()).satisfiesExactly(line -> assertThat(line).startsWith(pairs.resolve("a") + "  German"),
+                line -> assertThat(line).startsWith(pairs.resolve("c") + "  German"));
+    }
+
+    @Test
+    void theDoctorFailsOverABrokenPair() throws Exception {
+        PairCopy pair = PairCopy.in(temp.resolve("pair")).truncate("small/decoder.onnx");
+        Outcome doctor = Program.run("doctor", "--pair", pair.folder().toString());
+        assertThat(doctor.code()).as(doctor.err()).isEqualTo(1);
+        assertThat(doctor.err()).isEmpty();
+        assertThat(doctor.lines()).last().asString().startsWith("Pair ").contains("decoder.onnx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translate --mode small Hallo.", "pairs list"})
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAFailure(String command) throws Exception {
+        File err = temp.resolve("err").toFile();
+        Process process = Program.start(Map.of(), new File("/dev/full"), err, command.split(" "));
+        // which cannot be read to its end either
+        Outcome outcome = Program.outcome(process, Files.createFile(temp.resolve("nothing")).toFile(), err);
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).contains("could not be written in full");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Soak {
         for (int i = 0; i < REPEATS; i++) {
             work.run();
             double after = nativeMegabytes();
-            System.out.printf("%s: %.1f MB outside the Java heap before, %.1f MB after%n", what, before, after);
+            System.out.printf("%s: %.2f MB outside the Java heap before, %.2f MB after%n", what, before, after);
             least = Math.min(least, after - before);
             before = after;
         }

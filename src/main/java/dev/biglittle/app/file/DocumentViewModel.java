@@ -64,10 +64,8 @@ public final class DocumentViewModel {
     /** Puts a file's text into the source; translates it into another file if it is long. */
     public void open(Path file) {
         files.show(() -> isLong(file) ? Optional.<String>empty() : Optional.of(TextFile.read(file)),
-                text -> text.ifPresentOrElse(shown -> show(file, shown), () -> {
-                    texts.say(Messages.text("document.long", file.getFileName().toString()));
-                    translateFile(file);
-                }));
+                text -> text.ifPresentOrElse(shown -> show(file, shown), () -> translateFile(file, () ->
+                        texts.say(Messages.text("document.long", file.getFileName().toString())))));
     }
 
     private static boolean isLong(Path file) throws IOException {
@@ -99,10 +97,15 @@ public final class DocumentViewModel {
         }, saved -> texts.say(Messages.text("document.saved", saved))));
     }
 
-    /** Empties the source. */
-    public void clear() {
+    /** Another text takes the place of the file's. */
+    public void forget() {
         files.showNone();
         opened = null;
+    }
+
+    /** Empties the source. */
+    public void clear() {
+        forget();
         texts.source().set("");
         texts.arrived();
     }
@@ -123,16 +126,18 @@ public final class DocumentViewModel {
 
     /** Asks for a file, and translates it into another one in the background. */
     public void translateFile() {
-        dialogs.get().open().ifPresent(this::translateFile);
+        dialogs.get().open().ifPresent(file -> translateFile(file, () -> { }));
     }
 
-    private void translateFile(Path file) {
+    private void translateFile(Path file, Runnable whenBegun) {
         if (translation.runningProperty().get()) {
             texts.failed(new Problem(Messages.text("document.busy")));
             return;
         }
-        dialogs.get().save(folder(file), translatedName(file)).ifPresent(target ->
-                translation.start(file, target, worker.background(texts.policy())::translate));
+        dialogs.get().save(folder(file), translatedName(file)).ifPresent(target -> {
+            translation.start(file, target, worker.background(texts.policy())::translate);
+            whenBegun.run();
+        });
     }
 
     private static Path folder(Path file) {

@@ -31,7 +31,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open(Kind kind) {
-        FileChooser chooser = chooser("file.open.title", kind);
+        FileChooser chooser = chooser(kind == Kind.TEXT ? "file.open.title" : "file.open.other", kind);
         return chosen(chooser.showOpenDialog(owner));
     }
 

@@ -221,7 +221,7 @@ class MarkedText extends Region {
 
     /** A text that shows how an origin looks. */
     static TextRun sample(String text, Origin origin) {
-        return new TextRun(text, false, new TokenRun(0, 0, text, origin, 1, Double.NaN,
+        return new TextRun(text, false, new TokenRun(0, 0, text, 0, origin, 1, Double.NaN,
                 List.of(), List.of(), ""), 0);
     }
 }

@@ -32,8 +32,6 @@ public final class SentenceModel {
     private int lineBreaks;
     /** What is drawn before its first word. */
     private String indent;
-    /** What the first token's text begins with. */
-    private String writtenBefore = "";
     private String tail = "";
     private int rolledBackTokens;
     private boolean complete;
@@ -88,7 +86,6 @@ public final class SentenceModel {
     }
 
     void begin(TranslationEvent.SentenceStarted start) {
-        writtenBefore = start.before();
         transcript.accept(start);
     }
 
@@ -157,10 +154,11 @@ public final class SentenceModel {
         for (int i = 0; i < tokens.size(); i++) {
             TokenRun token = tokens.get(i);
             if (!token.replaced().isEmpty() && (keepGhosts || ghostEnds.containsKey(i))) {
-                runs.add(run(i, token.replaced(), true));
+                runs.add(run(i, token.replaced(), true, i == 0));
             }
+            boolean first = runs.isEmpty();
             runs.add(i == tokens.size() - 1 && token.text().isEmpty() ? new TextRun(tail, false, token, i, tail.length())
-                    : run(i, token.text(), false));
+                    : run(i, token.written(), false, first));
         }
         int last = tokens.size() - 1;
         if (complete && !tail.isEmpty() && last >= 0 && !tokens.get(last).text().isEmpty()) {
@@ -170,16 +168,15 @@ public final class SentenceModel {
         return runs;
     }
 
-    private TextRun run(int i, String text, boolean ghost) {
+    /** @param first whether it is the first that is drawn of the sentence */
+    private TextRun run(int i, String text, boolean ghost, boolean first) {
         TokenRun token = transcript.tokens().get(i);
-        return i > 0 ? new TextRun(text, ghost, token, i)
-                : new TextRun(withoutLineBreaks(text), ghost, token, i, indent.stripTrailing().length());
-    }
-
-    /** Line breaks before the sentence are made by the layout, not by the first token. */
-    private String withoutLineBreaks(String text) {
-        String visible = text.substring(text.startsWith(writtenBefore) ? writtenBefore.length() : 0).stripLeading();
-        return (startsLine() || !indent.isBlank() ? indent : indent.isEmpty() ? "" : " ") + visible;
+        if (i > 0) {
+            return new TextRun(text, ghost, token, i);
+        }
+        boolean copies = startsLine() || !indent.isBlank();
+        String before = copies ? first ? indent : "" : indent.isEmpty() ? "" : " ";
+        return new TextRun(before + text.stripLeading(), ghost, token, i, before.stripTrailing().length());
     }
 
     /** How many tokens each writer has in the sentence, end-of-text left out. */

@@ -69,7 +69,7 @@ final class TokenCard {
 
     private Node title(TokenRun token) {
         MarkedText sample = new MarkedText(new Look.Marks(marks.palette(), true));
-        sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.name(token.text()), token.origin())));
+        sample.replace(0, 0, List.of(MarkedText.sample(TokenWords.name(token.written()), token.origin())));
         Label meaning = new Label(TokenWords.originMeaning(token.origin()));
         meaning.setWrapText(true);
         meaning.setMaxWidth(TEXT_WIDTH);

@@ -52,7 +52,7 @@ public final class TokenWords {
     /** Everything in one text, for screen readers. */
     public static String spoken(TokenRun token) {
         List<String> parts = new ArrayList<>();
-        parts.add(name(token.text()) + ": " + origin(token.origin()) + ".");
+        parts.add(name(token.written()) + ": " + origin(token.origin()) + ".");
         parts.addAll(facts(token));
         addAlternatives(parts, "token.smallTop", token.smallTop());
         addAlternatives(parts, "token.largeTop", token.largeTop());

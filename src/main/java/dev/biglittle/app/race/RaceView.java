@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /** Both lanes side by side, each with its clock, and the verdict. */
 public final class RaceView extends VBox {
     /**
-     * @param source   the text both translate
+     * @param source   the text both translate next
      * @param possible whether a race may start now
      * @param start    starts one
      */
@@ -34,9 +34,11 @@ public final class RaceView extends VBox {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         Label text = new Label();
         text.setId("race-text");
-        text.textProperty().bind(Bindings.createStringBinding(() -> source.get().isBlank()
-                ? Messages.text("race.noText") : Messages.text("race.text", source.get().strip().replaceAll("\\s+", " ")),
-                source));
+        text.textProperty().bind(Bindings.createStringBinding(() -> {
+            String raced = model.racedProperty().get().isEmpty() ? source.get() : model.racedProperty().get();
+            return raced.isBlank() ? Messages.text("race.noText")
+                    : Messages.text("race.text", raced.strip().replaceAll("\\s+", " "));
+        }, source, model.racedProperty()));
         text.getStyleClass().add(Styles.TEXT_MUTED);
         Label verdict = new Label();
         verdict.setId("race-message");

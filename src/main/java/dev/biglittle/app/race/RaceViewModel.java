@@ -42,6 +42,7 @@ public final class RaceViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(RaceWords.ready());
     private final ReadOnlyBooleanWrapper animated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper raced = new ReadOnlyStringWrapper("");
     private final BooleanProperty slow = new SimpleBooleanProperty();
     private BiConsumer<Policy, Double> measured = (policy, speedUp) -> { };
     private Consumer<Failure> failed = failure -> { };
@@ -77,6 +78,7 @@ public final class RaceViewModel {
         int mine = ++race;
         large.clear();
         both.clear();
+        raced.set(text);
         state.set(State.RUNNING);
         message.set(RaceWords.warmingUp());
         String beginning = beginning(text);
@@ -128,6 +130,7 @@ public final class RaceViewModel {
 
     private void stop(String why) {
         race++;
+        raced.set("");
         state.set(State.READY);
         message.set(why);
     }
@@ -191,6 +194,11 @@ public final class RaceViewModel {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The text of the race that is run or was run last; empty if its lanes are. */
+    public ReadOnlyStringProperty racedProperty() {
+        return raced.getReadOnlyProperty();
     }
 
     /** What is going on, and at the end who won. */

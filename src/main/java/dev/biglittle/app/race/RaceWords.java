@@ -6,9 +6,6 @@ import dev.biglittle.decode.Statistics;
 
 /** The race in plain words. */
 final class RaceWords {
-    /** Closer than this, who is faster is chance. */
-    private static final double TIE = 0.02;
-
     private RaceWords() {
     }
 
@@ -51,7 +48,7 @@ final class RaceWords {
     /** Who was faster, by how much, and whether the texts are the same. Being slower is said as plainly. */
     static String verdict(Lane large, Lane both) {
         double speedUp = (double) large.total() / both.total();
-        String key = Math.abs(speedUp - 1) < TIE ? "race.even" : speedUp > 1 ? "race.faster" : "race.slower";
+        String key = Numbers.isTie(speedUp) ? "race.even" : speedUp > 1 ? "race.faster" : "race.slower";
         return Messages.text(key, Numbers.twoDecimals(speedUp), Numbers.duration(both.total()),
                 Numbers.duration(large.total())) + " "
                 + Messages.text(large.text().text().equals(both.text().text()) ? "race.sameText" : "race.otherText");

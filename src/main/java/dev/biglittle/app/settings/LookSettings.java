@@ -25,6 +25,8 @@ public final class LookSettings {
                 (kept, is) -> kept.with(kept.appearance().withTimeline(is)));
         store.keep(look.thresholdsProperty(), kept -> kept.appearance().thresholds(),
                 (kept, is) -> kept.with(kept.appearance().withThresholds(is)));
+        store.keep(look.markedProperty(), kept -> kept.appearance().marks(),
+                (kept, is) -> kept.with(kept.appearance().withMarks(is)));
         desktop.addListener((property, was, is) -> dress());
         dress();
     }

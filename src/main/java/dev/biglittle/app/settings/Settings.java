@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 public record Settings(Appearance appearance, Models models, Texts texts, Place window) {
     public static final Settings DEFAULTS = new Settings(
             new Appearance(ThemeChoice.SYSTEM, Appearance.USUAL_FONT_SIZE, Language.SYSTEM, Map.of(), true,
-                    true),
+                    true, true, false),
             new Models("", List.of(), ProviderChoice.AUTO, 0), new Texts(true, true, true), null);
 
     public Settings {
@@ -60,9 +60,11 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
      * @param colours    the user's colours of the marks, "#rrggbb" by {@link dev.biglittle.decode.Origin#label()}
      * @param timeline   whether the timeline is shown where there is room
      * @param thresholds whether the thresholds are shown where there is room
+     * @param marks      whether the translation shows who wrote what
+     * @param rolledBack whether words that were rolled back stay in sight
      */
     public record Appearance(ThemeChoice theme, int fontSize, Language language, Map<String, String> colours,
-                             boolean timeline, boolean thresholds) {
+                             boolean timeline, boolean thresholds, boolean marks, boolean rolledBack) {
         public static final int SMALLEST_FONT_SIZE = 10;
         public static final int USUAL_FONT_SIZE = 14;
         public static final int LARGEST_FONT_SIZE = 24;
@@ -78,27 +80,35 @@ public record Settings(Appearance appearance, Models models, Texts texts, Place 
         }
 
         public Appearance withTheme(ThemeChoice changed) {
-            return new Appearance(changed, fontSize, language, colours, timeline, thresholds);
+            return new Appearance(changed, fontSize, language, colours, timeline, thresholds, marks, rolledBack);
         }
 
         public Appearance withFontSize(int changed) {
-            return new Appearance(theme, changed, language, colours, timeline, thresholds);
+            return new Appearance(theme, changed, language, colours, timeline, thresholds, marks, rolledBack);
         }
 
         public Appearance withLanguage(Language changed) {
-            return new Appearance(theme, fontSize, changed, colours, timeline, thresholds);
+            return new Appearance(theme, fontSize, changed, colours, timeline, thresholds, marks, rolledBack);
         }
 
         public Appearance withColours(Map<String, String> changed) {
-            return new Appearance(theme, fontSize, language, changed, timeline, thresholds);
+            return new Appearance(theme, fontSize, language, changed, timeline, thresholds, marks, rolledBack);
         }
 
         public Appearance withTimeline(boolean changed) {
-            return new Appearance(theme, fontSize, language, colours, changed, thresholds);
+            return new Appearance(theme, fontSize, language, colours, changed, thresholds, marks, rolledBack);
         }
 
         public Appearance withThresholds(boolean changed) {
-            return new Appearance(theme, fontSize, language, colours, timeline, changed);
+            return new Appearance(theme, fontSize, language, colours, timeline, changed, marks, rolledBack);
+        }
+
+        public Appearance withMarks(boolean changed) {
+            return new Appearance(theme, fontSize, language, colours, timeline, thresholds, changed, rolledBack);
+        }
+
+        public Appearance withRolledBack(boolean changed) {
+            return new Appearance(theme, fontSize, language, colours, timeline, thresholds, marks, changed);
         }
     }
 

@@ -108,17 +108,19 @@ final class Page {
         List<TokenRun> tokens = transcript.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             TokenRun token = tokens.get(i);
+            html.append(escape(token.text().substring(0, token.copied())));
             if (!token.replaced().isBlank()) {
                 html.append("<del>").append(escape(token.replaced())).append("</del>");
             }
-            String visible = token.text().strip();
-            int start = token.text().length() - token.text().stripLeading().length();
-            html.append(escape(token.text().substring(0, start)));
+            String written = token.written();
+            String visible = written.strip();
+            int start = written.length() - written.stripLeading().length();
+            html.append(escape(written.substring(0, start)));
             if (!visible.isEmpty()) {
                 html.append("<span class=\"t ").append(token.origin().label()).append("\" tabindex=\"0\" data-t=\"")
                         .append(i).append("\" aria-label=\"").append(escape(TokenWords.spoken(token))).append("\">")
                         .append(escape(visible)).append("</span>");
-                html.append(escape(token.text().substring(start + visible.length())));
+                html.append(escape(written.substring(start + visible.length())));
             }
         }
         return html.append(escape(transcript.after().stripTrailing())).toString();
@@ -174,7 +176,7 @@ final class Page {
     }
 
     private static Card card(TokenRun token) {
-        return new Card(TokenWords.name(token.text()), token.origin().label(), TokenWords.origin(token.origin()),
+        return new Card(TokenWords.name(token.written()), token.origin().label(), TokenWords.origin(token.origin()),
                 TokenWords.originMeaning(token.origin()), TokenWords.facts(token), choices(token.smallTop()),
                 choices(token.largeTop()));
     }

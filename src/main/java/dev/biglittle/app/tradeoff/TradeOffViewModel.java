@@ -100,7 +100,7 @@ public final class TradeOffViewModel {
         Place now = place.get().get();
         String told = Messages.text(now.measured() ? "tradeOff.measured" : "tradeOff.between", curve.get().metric(),
                 Numbers.oneDecimal(now.score()), Numbers.twoDecimals(1 / now.latency()));
-        return now.latency() > 1 ? told + " " + Messages.text("tradeOff.slower") : told;
+        return now.latency() > 1 && !Numbers.isTie(1 / now.latency()) ? told + " " + Messages.text("tradeOff.slower") : told;
     }
 
     /** What was measured; null where no report was opened and none came with the pair. */

@@ -12,6 +12,7 @@ import dev.biglittle.app.history.HistoryViewModel;
 import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.app.share.ShareViewModel;
 import dev.biglittle.decode.Policy;
+import dev.biglittle.recording.Recording;
 import dev.biglittle.recording.RecordingFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import javafx.beans.property.StringProperty;
 public final class Desk implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(task -> new Thread(task, "files"));
     private final TypingViewModel typing;
-    private final FileWork files;
     private final FileTranslationViewModel fileTranslation;
     private final DocumentViewModel documents;
     private final ShareViewModel share;
@@ -53,8 +53,8 @@ public final class Desk implements AutoCloseable {
         typing = new TypingViewModel(model, later);
         fileTranslation = new FileTranslationViewModel(background, window, System::nanoTime, failed);
         examples = new ExampleViewModel(model.status().sourceCodeProperty(), model.sourceProperty(), this::show);
-        files = new FileWork(background, window, failed);
-        share = new ShareViewModel(new ShareScreen(model, failed), files, dialogs);
+        FileWork files = new FileWork(background, window, failed);
+        share = new ShareViewModel(new ShareScreen(model, this::show, failed), files, dialogs);
         documents = new DocumentViewModel(new ScreenTexts(model, failed), files, worker, fileTranslation, dialogs);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
         model.shown().setOnDone(history::record);
@@ -67,15 +67,20 @@ public final class Desk implements AutoCloseable {
 
     /** Shows a past translation. */
     public void bringBack(PastTranslation past) {
-        files.showNone();
+        documents.forget();
         model.bringBack(past);
         // the settings may be others by now, and the text is not to be translated unasked
         typing.settled();
     }
 
+    private void show(Recording recording) {
+        documents.forget();
+        model.show(recording);
+    }
+
     /** Puts an example on the screen and translates it. */
     private void show(Example example) {
-        files.showNone();
+        documents.forget();
         model.thresholds().apply(example.settings());
         model.sourceProperty().set(example.text());
         model.translate();

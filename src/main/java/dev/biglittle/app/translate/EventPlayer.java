@@ -34,6 +34,8 @@ public final class EventPlayer {
     private boolean rememberedAtOnce;
     /** Whether what comes now belongs to a sentence that is shown at once. */
     private boolean atOnce;
+    /** Whether the viewer has seen enough of how it came to be. */
+    private boolean hurried;
     /** Whether what is played was shown before, so that full speed is that of the clock and not of the models. */
     private boolean again;
     /** The time of the clock at which the text began, as full speed plays it again; null when not yet known. */
@@ -66,6 +68,16 @@ public final class EventPlayer {
         stepAsked = true;
     }
 
+    /** Shows the rest at once, whatever the pace. */
+    void hurry() {
+        hurried = true;
+        atOnce = true;
+    }
+
+    boolean isHurried() {
+        return hurried;
+    }
+
     /** Goes back to before the step that was shown last, and says whether there was one. */
     boolean back() {
         for (int i = played - 1; i >= 0; i--) {
@@ -87,6 +99,7 @@ public final class EventPlayer {
     private void restartFrom(int position) {
         played = position;
         atOnce = false;
+        hurried = false;
         nextStepAt = Long.MIN_VALUE;
         stepAsked = false;
         beganAt = null;
@@ -108,7 +121,7 @@ public final class EventPlayer {
         for (int i = 0; i < MOST_PER_FRAME && remembered < MOST_REMEMBERED_PER_FRAME && played < recorded.size(); ) {
             TranslationEvent next = recorded.get(played);
             if (next instanceof TranslationEvent.SentenceStarted started) {
-                atOnce = rememberedAtOnce && !again && started.remembered();
+                atOnce = hurried || rememberedAtOnce && !again && started.remembered();
             }
             if (!atOnce && isStep(next) && !isDue(now)) {
                 return;

@@ -49,10 +49,12 @@ public final class MeasuredSpeeds {
         if (speedUp == null) {
             return "";
         }
-        return Messages.text(speedUp < 1 ? "speed.slower" : "speed.faster", Numbers.twoDecimals(speedUp));
+        String key = isSlower(policy) ? "speed.slower" : Numbers.isTie(speedUp) ? "speed.even" : "speed.faster";
+        return Messages.text(key, Numbers.twoDecimals(speedUp));
     }
 
     boolean isSlower(Policy policy) {
-        return speedUps.get().getOrDefault(policy, 1.0) < 1;
+        double speedUp = speedUps.get().getOrDefault(policy, 1.0);
+        return speedUp < 1 && !Numbers.isTie(speedUp);
     }
 }

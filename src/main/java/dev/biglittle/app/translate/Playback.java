@@ -39,7 +39,7 @@ final class Playback {
     void play(long now) {
         player.play(now, event -> {
             show(event, now);
-            if (player.paceProperty().get() != Pace.FULL && event instanceof TranslationEvent.Step step) {
+            if (player.paceProperty().get() != Pace.FULL && !player.isHurried() && event instanceof TranslationEvent.Step step) {
                 message.happened(step);
             }
         });

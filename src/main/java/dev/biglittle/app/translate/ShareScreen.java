@@ -5,7 +5,7 @@ import dev.biglittle.recording.Recording;
 import java.util.function.Consumer;
 
 /** The translation screen, as recordings, pages and pictures see it. */
-record ShareScreen(TranslateViewModel model, Consumer<Throwable> whenFailed) implements ShareViewModel.Screen {
+record ShareScreen(TranslateViewModel model, Consumer<Recording> whenOpened, Consumer<Throwable> whenFailed) implements ShareViewModel.Screen {
     @Override
     public Recording recording() {
         return model.shown().recording();
@@ -13,7 +13,7 @@ record ShareScreen(TranslateViewModel model, Consumer<Throwable> whenFailed) imp
 
     @Override
     public void show(Recording recording) {
-        model.show(recording);
+        whenOpened.accept(recording);
     }
 
     @Override

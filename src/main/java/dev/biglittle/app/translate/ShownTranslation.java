@@ -5,6 +5,7 @@ import dev.biglittle.app.marked.TranslationText;
 import dev.biglittle.app.timeline.TimelineViewModel;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.recording.Recording;
+import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,7 +33,8 @@ public final class ShownTranslation {
     private Provenance provenance;
     /** Null until the models are done. */
     private Statistics statistics;
-    private boolean toldDone;
+    /** Whether its steps are not shown for the first time. */
+    private boolean playedAgain;
     private BiConsumer<PastTranslation, Boolean> onDone = (done, wasUnasked) -> { };
 
     /** @param clock nanoseconds, as {@link System#nanoTime()} */
@@ -61,7 +63,7 @@ public final class ShownTranslation {
         setRunning(order);
         provenance = how;
         statistics = null;
-        toldDone = false;
+        playedAgain = false;
         replayable.set(false);
         freshness.show(order);
         animated.set(true);
@@ -76,6 +78,19 @@ public final class ShownTranslation {
         status.finished(counted);
         timeline().setTotal(counted.totalNanos());
         state.set(State.PLAYING);
+        if (provenance.isNew()) {
+            // now: whoever closes the window or types on before the last step is shown does not lose it
+            Order order = freshness.shown();
+            Transcript whole = new Transcript();
+            player().recorded().forEach(whole::accept);
+            onDone.accept(new PastTranslation(provenance.madeWith().pair(), order.text(), whole.text(), order.policy(),
+                    List.copyOf(player().recorded())), provenance.kind() == Provenance.Kind.WHILE_TYPING);
+        }
+    }
+
+    /** Shows all of it at once; to be asked for only if {@link #isComplete()}. */
+    void hurry() {
+        player().hurry();
     }
 
     /** No more of it comes, and what is shown stays. */
@@ -105,6 +120,11 @@ public final class ShownTranslation {
 
     boolean isRunning() {
         return running != null;
+    }
+
+    /** Whether it is only played: the models are done with it, or it is one that was kept. */
+    boolean isComplete() {
+        return running != null && statistics != null;
     }
 
     /** Whether what is being written or played is not one that was kept. */
@@ -155,6 +175,7 @@ public final class ShownTranslation {
     }
 
     private void playAgain() {
+        playedAgain = true;
         if (running == null) {
             setRunning(freshness.shown());
             state.set(State.PLAYING);
@@ -195,21 +216,15 @@ public final class ShownTranslation {
     }
 
     private void tellDone() {
-        if (!provenance.isNew()) {
-            // whoever opened a recording has said so
+        if (isOpened() && !playedAgain && player().paceProperty().get() == Pace.FULL) {
+            // whoever opened the recording has said so, and nothing was said since
             return;
         }
         message.done(text().totalProperty().get(), statistics, playback.sentences(false), playback.sentences(true),
                 playback.sentencesCutOff());
-        if (!toldDone) {
-            toldDone = true;
-            Order order = freshness.shown();
-            onDone.accept(new PastTranslation(status.pairProperty().get(), order.text(), text().text(), order.policy(),
-                    List.copyOf(player().recorded())), provenance.kind() == Provenance.Kind.WHILE_TYPING);
-        }
     }
 
-    /** @param done told of each finished translation, and whether it was made unasked, while the text was typed */
+    /** @param done told of each translation that the models have finished, and whether it was made unasked, while the text was typed */
     void setOnDone(BiConsumer<PastTranslation, Boolean> done) {
         onDone = done;
     }

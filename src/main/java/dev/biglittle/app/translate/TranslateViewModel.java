@@ -71,12 +71,12 @@ public final class TranslateViewModel {
         if (pair.present() != null) {
             untouched = thresholds.chosen();
         }
-        pair.start(this::loaded, this::failed);
+        pair.start(this::loaded, this::notLoaded);
     }
 
     /** Loads the pair that is chosen by now; what is still being written is written by that one. */
     public void loadAnew() {
-        if (shown.isNew()) {
+        if (shown.isNew() && !shown.isComplete()) {
             pair.setTranslationWaits(true);
             cancel();
         }
@@ -134,6 +134,8 @@ public final class TranslateViewModel {
             clear();
         } else if (pair.isReady()) {
             start(Provenance.Kind.WHILE_TYPING, true);
+        } else if (pair.hasFailed()) {
+            message.failed();
         }
     }
 
@@ -190,9 +192,20 @@ public final class TranslateViewModel {
         message.failed();
     }
 
-    /** Stops the translation; what was shown of it stays. */
+    private void notLoaded(Throwable cause) {
+        if (shown.isComplete()) {
+            // what is played needs no models
+            failure.set(Failure.of(cause));
+        } else {
+            failed(cause);
+        }
+    }
+
+    /** Stops the models, and what was shown of their translation stays; one that they are done with is shown whole. */
     public void cancel() {
-        if (shown.isRunning()) {
+        if (shown.isComplete()) {
+            shown.hurry();
+        } else if (shown.isRunning()) {
             worker.cancel();
             stopped();
         }
@@ -229,7 +242,9 @@ public final class TranslateViewModel {
     private void makeRoom() {
         worker.cancel();
         pair.setTranslationWaits(false);
-        failure.set(null);
+        if (!pair.hasFailed()) {
+            failure.set(null);
+        }
     }
 
     /** @param sentence on what was just done */

@@ -88,7 +88,7 @@ class EngineUnderLoadTest {
         return pair;
     }
 
-    /** Overtakes or cancels requests after random pauses; says how many were cut short. */
+    /** Overtakes or cancels requests after random pauses; says how many were cut short, each of which was told so. */
     private static int disturb(TranslationWorker worker, Random random, int times, String whole) throws Exception {
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -101,10 +101,12 @@ class EngineUnderLoadTest {
         assertThat(text(worker, TEXT)).as("as if nobody had cancelled").isEqualTo(whole);
         int cut = 0;
         for (Request request : requests) {
-            if (request.answer.isDone() && !request.get().isCancelled()) {
-                assertThat(request.get().text()).isEqualTo(whole);
-            } else {
+            assertThat(request.answer).as("answered in its turn, before the one that came last").isCompleted();
+            assertThat(request.transcript.isFinished()).as("with a last event").isTrue();
+            if (request.transcript.isCancelled()) {
                 cut++;
+            } else {
+                assertThat(request.transcript.text()).isEqualTo(whole);
             }
         }
         return cut;

@@ -203,6 +203,23 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void aLongFileThatIsNotTranslatedAfterAllIsNotSaidToBe() throws Exception {
+        documents.dropped(List.of(Files.writeString(folder.resolve("buch.txt"), "Ein Satz. ".repeat(30_000))));
+        assertThat(dialogs.suggested).isEqualTo("buch.en.txt");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void anotherTextIsNotSavedUnderTheFilesName() throws Exception {
+        documents.open(Files.writeString(folder.resolve("brief.txt"), "Ein Brief."));
+        documents.save();
+        assertThat(dialogs.suggested).isEqualTo("brief.en.txt");
+        documents.forget();
+        documents.save();
+        assertThat(dialogs.suggested).isEqualTo("translation.txt");
+    }
+
+    @Test
     void clearEmptiesTheSource() {
         source.set("Mein Text.");
         documents.clear();

@@ -84,6 +84,7 @@ class RaceViewModelTest {
                 + " 1.00 s against 2.00 s. They wrote the same text.");
         assertThat(speedUps).containsExactly(2.0);
         assertThat(model.animatedProperty().get()).isFalse();
+        assertThat(model.racedProperty().get()).as("whatever is typed meanwhile").isEqualTo("Guten Tag");
     }
 
     @Test

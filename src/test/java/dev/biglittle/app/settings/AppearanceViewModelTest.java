@@ -46,6 +46,14 @@ class AppearanceViewModelTest {
     }
 
     @Test
+    void marksAreAsTheyWereLeft() {
+        look.markedProperty().set(false);
+        Look next = new Look();
+        new LookSettings(store, next);
+        assertThat(next.markedProperty().get()).isFalse();
+    }
+
+    @Test
     void lettersGrowAndShrinkWithinBounds() {
         model.larger();
         assertThat(look.fontSizeProperty().get()).isEqualTo(Appearance.USUAL_FONT_SIZE + 2);

@@ -31,4 +31,13 @@ class PageTest {
         assertThat(page).contains(">One</span> <span").contains("\n\n <span");
         assertThat(page).as("as the window counts").contains("Small model</span> <b>5</b> <small>100\u00a0%</small>");
     }
+
+    @Test
+    void whatWasCopiedIsNobodysAndStandsOnceThoughTheFirstTokenWasRolledBack() {
+        String page = page(List.of(Events.planned(2), Events.sentence(0, ""), Events.drafted(0, "One", 0.9),
+                Events.draftedEnd(1), Events.ended(), Events.sentence(1, "\n\n• "), Events.drafted(0, "Foo", 0.6),
+                Events.reviewed(0, "Bar", 4), Events.rolledBack(0, 1, "Bar", 4), Events.draftedEnd(1), Events.ended(), Events.finished("")));
+        assertThat(page).contains("One</span>\n\n• <del>Foo</del><span").contains(">Bar</span>")
+                .contains("“Foo”").containsOnlyOnce("•");
+    }
 }

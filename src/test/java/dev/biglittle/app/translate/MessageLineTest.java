@@ -30,6 +30,6 @@ class MessageLineTest {
     void sentencesThatWereCutOffAreTold() {
         MessageLine message = new MessageLine(new SimpleStringProperty("de"));
         message.done(9, Statistics.NONE, 3, 1, 2);
-        assertThat(message.textProperty().get()).contains("translated before: 1 of 3").contains("Cut off").contains(": 2;");
+        assertThat(message.textProperty().get()).contains("translated before: 1 of 3").contains("cut off").contains(": 2;");
     }
 }

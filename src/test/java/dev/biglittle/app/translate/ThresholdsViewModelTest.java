@@ -136,6 +136,9 @@ class ThresholdsViewModelTest {
         assertThat(model.speedMeaning().get()).as("what was not measured is not guessed").isEmpty();
         model.speeds().add(model.policy(), 0.97);
         assertThat(model.slower().get()).isTrue();
+        model.speeds().add(model.policy(), 0.996);
+        assertThat(model.slower().get()).as("chance").isFalse();
+        assertThat(model.speedMeaning().get()).startsWith("About as fast").contains("1.00");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.biglittle.app.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
+import dev.biglittle.app.Messages;
 import dev.biglittle.app.engine.TranslationEngine;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.history.PastTranslation;
@@ -156,14 +157,72 @@ class TranslateViewModelTest {
         model.shown().player().paceProperty().set(Pace.STEP);
         model.sourceProperty().set("Haus");
         model.translate();
-        settle();
         showSteps(3);
         model.cancel();
+        settle();
         assertThat(state()).isEqualTo(State.CANCELLED);
         assertThat(message()).isEqualTo("Cancelled. What was written so far stays.");
         model.shown().frame(now);
         assertThat(model.translation().text()).isEqualTo("A tall");
         assertThat(model.shown().animatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void cancelShowsTheRestOfWhatTheModelsAreDoneWith() {
+        loaded();
+        List<PastTranslation> done = new ArrayList<>();
+        model.shown().setOnDone((past, unasked) -> done.add(past));
+        model.shown().player().paceProperty().set(Pace.STEP);
+        model.sourceProperty().set("Haus");
+        model.translate();
+        settle();
+        assertThat(done).as("before the last step is shown, which may never be").extracting(PastTranslation::translation)
+                .containsExactly("A big house");
+        for (int i = 0; i < 2; i++) {
+            showSteps(3);
+            assertThat(model.translation().text()).isEqualTo("A tall");
+            model.cancel();
+            model.shown().frame(now);
+            assertThat(state()).isEqualTo(State.READY);
+            assertThat(model.translation().text()).isEqualTo("A big house");
+            assertThat(message()).startsWith("Done: 3 tokens.");
+            model.shown().replay();
+        }
+        assertThat(done).hasSize(1);
+        model.shown().frame(now);
+        assertThat(model.translation().text()).as("played again it waits for each step").isEmpty();
+    }
+
+    @Test
+    void aRecordingThatIsPlayedAgainEndsWithItsFigures() {
+        openedWhileLoading();
+        assertThat(message()).isEqualTo("house.biglittle is shown.");
+        model.shown().replay();
+        assertThat(message()).startsWith("Translating");
+        now += 10_000_000_000L;
+        model.shown().frame(now);
+        now += 10_000_000_000L;
+        model.shown().frame(now);
+        assertThat(message()).startsWith("Done: 3 tokens.");
+    }
+
+    @Test
+    void aRecordingAndAPairThatCannotBeLoadedLeaveEachOtherAlone() {
+        loaded();
+        model.shown().player().paceProperty().set(Pace.STEP);
+        model.show(recording());
+        showSteps(3);
+        loadFailure = new Problem("There is no model pair in pairs.");
+        model.loadAnew();
+        settle();
+        assertThat(model.failureProperty().get().sentence()).startsWith("There is no model pair");
+        showSteps(20);
+        assertThat(model.translation().text()).isEqualTo("A big house");
+        model.show(recording());
+        assertThat(model.failureProperty().get()).as("there is still no pair").isNotNull();
+        model.sourceProperty().set("Hof");
+        model.update();
+        assertThat(message()).isEqualTo(Messages.text("message.failed"));
     }
 
     @Test
