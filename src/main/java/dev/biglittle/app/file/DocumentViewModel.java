@@ -64,8 +64,11 @@ public final class DocumentViewModel {
     /** Puts a file's text into the source; translates it into another file if it is long. */
     public void open(Path file) {
         files.show(() -> isLong(file) ? Optional.<String>empty() : Optional.of(TextFile.read(file)),
-                text -> text.ifPresentOrElse(shown -> show(file, shown), () -> translateFile(file, () ->
-                        texts.say(Messages.text("document.long", file.getFileName().toString())))));
+                text -> text.ifPresentOrElse(shown -> show(file, shown), () -> {
+                    if (translateFile(file)) {
+                        texts.say(Messages.text("document.long", file.getFileName().toString()));
+                    }
+                }));
     }
 
     private static boolean isLong(Path file) throws IOException {
@@ -126,18 +129,19 @@ public final class DocumentViewModel {
 
     /** Asks for a file, and translates it into another one in the background. */
     public void translateFile() {
-        dialogs.get().open().ifPresent(file -> translateFile(file, () -> { }));
+        dialogs.get().open().ifPresent(this::translateFile);
     }
 
-    private void translateFile(Path file, Runnable whenBegun) {
+    /** Says whether it began: the user may give up the dialog. */
+    private boolean translateFile(Path file) {
         if (translation.runningProperty().get()) {
             texts.failed(new Problem(Messages.text("document.busy")));
-            return;
+            return false;
         }
-        dialogs.get().save(folder(file), translatedName(file)).ifPresent(target -> {
-            translation.start(file, target, worker.background(texts.policy())::translate);
-            whenBegun.run();
-        });
+        Optional<Path> target = dialogs.get().save(folder(file), translatedName(file));
+        target.ifPresent(chosen ->
+                translation.start(file, chosen, worker.background(texts.policy())::translate));
+        return target.isPresent();
     }
 
     private static Path folder(Path file) {

@@ -151,18 +151,19 @@ public final class SentenceModel {
         }
         List<TokenRun> tokens = transcript.tokens();
         List<TextRun> runs = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
+        int last = tokens.size() - 1;
+        boolean ends = last >= 0 && tokens.get(last).text().isEmpty();
+        for (int i = 0; i <= last; i++) {
             TokenRun token = tokens.get(i);
             if (!token.replaced().isEmpty() && (keepGhosts || ghostEnds.containsKey(i))) {
-                runs.add(run(i, token.replaced(), true, i == 0));
+                runs.add(run(i, token.replaced(), true, runs.isEmpty()));
             }
-            boolean first = runs.isEmpty();
-            runs.add(i == tokens.size() - 1 && token.text().isEmpty() ? new TextRun(tail, false, token, i, tail.length())
-                    : run(i, token.written(), false, first));
+            if (i < last || !ends) {
+                runs.add(run(i, token.written(), false, runs.isEmpty()));
+            }
         }
-        int last = tokens.size() - 1;
-        if (complete && !tail.isEmpty() && last >= 0 && !tokens.get(last).text().isEmpty()) {
-            // cut off at the greatest length: there is no end-of-text token to draw it at
+        // where the end-of-text token stands; a sentence cut off at the greatest length has none
+        if (ends || last >= 0 && complete && !tail.isEmpty()) {
             runs.add(new TextRun(tail, false, tokens.get(last), last, tail.length()));
         }
         return runs;

@@ -2,6 +2,7 @@ package dev.biglittle.app.tradeoff;
 
 import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
+import dev.biglittle.app.file.FileWork;
 import dev.biglittle.evaluate.report.MeasuredCurve;
 import dev.biglittle.recording.Recording;
 import java.nio.file.Path;
@@ -21,10 +22,8 @@ public final class TradeOffViewModel {
     private final ReadOnlyObjectWrapper<MeasuredCurve> curve = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<Optional<Place>> place;
     private final StringBinding sentence;
-    private final Executor background;
-    private final Executor window;
+    private final FileWork files;
     private final Consumer<MeasuredCurve> opened;
-    private final Consumer<Throwable> failed;
     /** The report that came with the pair in use; null without one. */
     private Path own;
     /** Whether the user opened what is shown. */
@@ -39,10 +38,8 @@ public final class TradeOffViewModel {
      */
     public TradeOffViewModel(ObservableValue<Recording.Settings> thresholds, Executor background, Executor window,
                              Consumer<MeasuredCurve> opened, Consumer<Throwable> failed) {
-        this.background = background;
-        this.window = window;
+        files = new FileWork(background, window, failed);
         this.opened = opened;
-        this.failed = failed;
         place = Bindings.createObjectBinding(() -> curve.get() == null ? Optional.empty()
                 : Place.of(thresholds.getValue(), curve.get()), curve, thresholds);
         sentence = Bindings.createStringBinding(this::tell, place, curve);
@@ -50,7 +47,7 @@ public final class TradeOffViewModel {
 
     /** Opens a report's folder, or its evaluation.json. */
     public void open(Path report) {
-        read(report, true);
+        files.show(() -> MeasuredCurve.read(report), read -> show(read, true));
     }
 
     /**
@@ -65,29 +62,26 @@ public final class TradeOffViewModel {
         if (another && !chosen) {
             curve.set(null);
             if (own != null) {
-                read(own, false);
+                readOwn(own);
             }
         } else if (curve.get() != null) {
             opened.accept(curve.get());
         }
     }
 
-    private void read(Path report, boolean byUser) {
-        background.execute(() -> {
-            try {
-                MeasuredCurve read = MeasuredCurve.read(report);
-                window.execute(() -> {
-                    // meanwhile the user may have opened another, or changed the pair
-                    if (byUser || !chosen && report.equals(own)) {
-                        chosen = byUser;
-                        curve.set(read);
-                        opened.accept(read);
-                    }
-                });
-            } catch (RuntimeException e) {
-                window.execute(() -> failed.accept(e));
+    private void readOwn(Path report) {
+        files.run(() -> MeasuredCurve.read(report), read -> {
+            // meanwhile the user may have opened another, or changed the pair
+            if (!chosen && report.equals(own)) {
+                show(read, false);
             }
         });
+    }
+
+    private void show(MeasuredCurve read, boolean byUser) {
+        chosen = byUser;
+        curve.set(read);
+        opened.accept(read);
     }
 
     private String tell() {

@@ -15,6 +15,8 @@ final class MessageLine {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     /** What is to be said again once the pair is there; empty for nothing. */
     private String afterLoading = "";
+    /** What was said last on what was just done. */
+    private String said = "";
     /** What was said when text or settings became others than those of the shown translation. */
     private String beforeOutdated = "";
 
@@ -103,7 +105,13 @@ final class MessageLine {
 
     void say(String sentence) {
         afterLoading = sentence;
+        said = sentence;
         text.set(sentence);
+    }
+
+    /** Whether nothing was told since the last sentence on what was done. */
+    boolean stillSays() {
+        return !said.isEmpty() && text.get().equals(said);
     }
 
     private void tell(String key, String... values) {

@@ -33,8 +33,6 @@ public final class ShownTranslation {
     private Provenance provenance;
     /** Null until the models are done. */
     private Statistics statistics;
-    /** Whether its steps are not shown for the first time. */
-    private boolean playedAgain;
     private BiConsumer<PastTranslation, Boolean> onDone = (done, wasUnasked) -> { };
 
     /** @param clock nanoseconds, as {@link System#nanoTime()} */
@@ -63,7 +61,6 @@ public final class ShownTranslation {
         setRunning(order);
         provenance = how;
         statistics = null;
-        playedAgain = false;
         replayable.set(false);
         freshness.show(order);
         animated.set(true);
@@ -175,7 +172,6 @@ public final class ShownTranslation {
     }
 
     private void playAgain() {
-        playedAgain = true;
         if (running == null) {
             setRunning(freshness.shown());
             state.set(State.PLAYING);
@@ -216,8 +212,8 @@ public final class ShownTranslation {
     }
 
     private void tellDone() {
-        if (isOpened() && !playedAgain && player().paceProperty().get() == Pace.FULL) {
-            // whoever opened the recording has said so, and nothing was said since
+        if (isOpened() && message.stillSays()) {
+            // whoever opened the recording has said so
             return;
         }
         message.done(text().totalProperty().get(), statistics, playback.sentences(false), playback.sentences(true),

@@ -207,6 +207,19 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void aRecordingWhosePaceWasChangedEndsWithItsFigures() {
+        loaded();
+        model.shown().player().paceProperty().set(Pace.STEP);
+        model.show(recording());
+        model.say("house.biglittle is shown.");
+        showSteps(3);
+        model.shown().player().paceProperty().set(Pace.FULL);
+        assertThat(message()).startsWith("Translating");
+        model.shown().frame(now);
+        assertThat(message()).startsWith("Done: 3 tokens.");
+    }
+
+    @Test
     void aRecordingAndAPairThatCannotBeLoadedLeaveEachOtherAlone() {
         loaded();
         model.shown().player().paceProperty().set(Pace.STEP);
