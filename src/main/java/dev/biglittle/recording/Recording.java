@@ -6,6 +6,7 @@ import dev.biglittle.decode.Statistics;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ public record Recording(MadeWith madeWith, String source, Settings settings, Lis
      */
     public record MadeWith(String program, String pair, String sourceLanguage, String targetLanguage, String provider,
                            int threads) {
+        public MadeWith {
+            Stream.of(program, pair, sourceLanguage, targetLanguage, provider).forEach(Objects::requireNonNull);
+        }
     }
 
     /**

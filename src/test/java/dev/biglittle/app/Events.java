@@ -6,6 +6,7 @@ import dev.biglittle.decode.FinishReason;
 import dev.biglittle.decode.Origin;
 import dev.biglittle.decode.Statistics;
 import dev.biglittle.decode.Timing;
+import dev.biglittle.recording.Recording;
 import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 /** Makes the events of made-up translations. */
 public final class Events {
     public static final Statistics STATISTICS = new Statistics(5, 4, 4, 2, 1, 0, 1, 2, 2_000_000_000L, 0, 0, 0);
+
+    public static final Recording.MadeWith MADE_WITH =
+            new Recording.MadeWith("0.1.0", "German to English", "de", "en", "CUDA", 3);
 
     private static final Timing NO_TIME = new Timing(0, 0, 1);
 

@@ -82,7 +82,7 @@ class HistoryTest extends RealWindow {
         String[][] kept = new String[1][];
         interact(() -> {
             for (int i = 0; i < 200; i++) {
-                window.desk().history().record(new PastTranslation("A pair", "Haus " + i, "A big house",
+                window.desk().history().record(new PastTranslation(Events.MADE_WITH, "Haus " + i, "A big house",
                         Policy.smallAlone(), Events.house()), false);
             }
             window.close();

@@ -84,7 +84,7 @@ class ResponsiveWindowTest extends RealWindow {
         Recording made = window.model().shown().recording();
         String translation = window.model().translation().text();
         watched("300 kept", () -> IntStream.range(0, 300).forEach(i -> window.desk().history().record(new PastTranslation(
-                made.madeWith().pair(), i + ". " + made.source(), translation, made.settings().policy(), made.events()),
+                made.madeWith(), i + ". " + made.source(), translation, made.settings().policy(), made.events()),
                 false)), () -> window.desk().history().found().size() >= 250);
         interact(window.history()::open);
         watched("search", () -> window.desk().history().searchProperty().set("17. Am 1. Mai"),

@@ -35,7 +35,7 @@ final class CurrentEntry {
      * @param unasked whether it was made while the text was typed
      */
     HistoryEntry continuedBy(PastTranslation next, boolean unasked) {
-        if (entry == null || !entry.pair().equals(next.pair())) {
+        if (entry == null || !entry.pair().equals(next.madeWith().pair())) {
             return null;
         }
         boolean same = unasked && !past ? isEdited(entry.source(), next.source())

@@ -11,6 +11,7 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
 import dev.biglittle.problem.Reason;
+import dev.biglittle.recording.Recording;
 import dev.biglittle.translate.EventJson;
 import dev.biglittle.translate.TranslationEvent;
 import java.io.BufferedInputStream;
@@ -40,6 +41,8 @@ import java.util.zip.ZipException;
  */
 final class HistoryFolder {
     private static final String ENDING = ".json.gz";
+    /** BCP 47's "undetermined". */
+    private static final String UNKNOWN_LANGUAGE = "und";
     private static final Gson GSON = EventJson.with(new GsonBuilder()).create();
 
     private final Path folder;
@@ -129,6 +132,8 @@ final class HistoryFolder {
         out.name("translation").value(entry.translation());
         out.name("policy");
         GSON.toJson(whole.policy(), Policy.class, out);
+        out.name("madeWith");
+        GSON.toJson(whole.madeWith(), Recording.MadeWith.class, out);
         out.name("events").beginArray();
         for (TranslationEvent event : whole.events()) {
             GSON.toJson(event, TranslationEvent.class, out);
@@ -143,7 +148,7 @@ final class HistoryFolder {
         try (JsonReader in = open(file)) {
             entry(entry.id(), in);
             Policy policy = GSON.fromJson(in, Policy.class);
-            expect(in, "events");
+            Recording.MadeWith madeWith = madeWith(in, entry.pair());
             List<TranslationEvent> events = new ArrayList<>();
             in.beginArray();
             while (in.hasNext()) {
@@ -154,11 +159,25 @@ final class HistoryFolder {
                     || !(events.get(events.size() - 1) instanceof TranslationEvent.Finished)) {
                 throw new JsonParseException("no whole translation");
             }
-            return new PastTranslation(entry.pair(), entry.source(), entry.translation(), policy, List.copyOf(events));
+            return new PastTranslation(madeWith, entry.source(), entry.translation(), policy, List.copyOf(events));
         } catch (IOException | RuntimeException e) {
             // Gson passes on whatever a policy's or an event's constructor throws
             throw failed("history.unreadable", file, e);
         }
+    }
+
+    /** Reads as far as the events. Earlier versions kept no more than the pair's name. */
+    private static Recording.MadeWith madeWith(JsonReader in, String pair) throws IOException {
+        String name = in.nextName();
+        if (name.equals("events")) {
+            return new Recording.MadeWith("", pair, UNKNOWN_LANGUAGE, UNKNOWN_LANGUAGE, "?", 0);
+        }
+        Recording.MadeWith madeWith = name.equals("madeWith") ? GSON.fromJson(in, Recording.MadeWith.class) : null;
+        if (madeWith == null) {
+            throw new JsonParseException(name + " where madeWith belongs");
+        }
+        expect(in, "events");
+        return madeWith;
     }
 
     private static HistoryEntry entry(Path file) throws IOException {

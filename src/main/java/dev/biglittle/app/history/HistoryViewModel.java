@@ -106,8 +106,8 @@ public final class HistoryViewModel {
         }
         HistoryEntry before = current.continuedBy(done, unasked);
         Instant now = clock.get();
-        HistoryEntry entry = new HistoryEntry(before != null ? before.id() : newId(now), now, done.pair(),
-                done.source(), done.translation());
+        HistoryEntry entry = new HistoryEntry(before != null ? before.id() : newId(now), now,
+                done.madeWith().pair(), done.source(), done.translation());
         current.set(entry, done.policy());
         all.remove(before);
         all.add(0, entry);

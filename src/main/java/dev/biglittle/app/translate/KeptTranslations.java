@@ -10,23 +10,18 @@ import javafx.beans.property.StringProperty;
 final class KeptTranslations {
     private final StringProperty source;
     private final ThresholdsViewModel thresholds;
-    private final StatusViewModel status;
     private final ShownTranslation shown;
 
-    KeptTranslations(StringProperty source, ThresholdsViewModel thresholds, StatusViewModel status,
-                     ShownTranslation shown) {
+    KeptTranslations(StringProperty source, ThresholdsViewModel thresholds, ShownTranslation shown) {
         this.source = source;
         this.thresholds = thresholds;
-        this.status = status;
         this.shown = shown;
     }
 
     /** Shows a past translation as it was written, and its source; the thresholds stay as they are. */
     void bringBack(PastTranslation past) {
-        Recording.MadeWith madeWith = new Recording.MadeWith("", past.pair(), status.sourceCodeProperty().get(),
-                status.targetCode(), status.providerProperty().get(), 0);
         Consumer<TranslationEvent> events = shown.begin(new Order(past.source(), past.policy()), new Provenance(
-                Provenance.Kind.BROUGHT_BACK, madeWith, Recording.Settings.of(past.policy())), true);
+                Provenance.Kind.BROUGHT_BACK, past.madeWith(), Recording.Settings.of(past.policy())), true);
         source.set(past.source());
         past.events().forEach(event -> events.accept(
                 event instanceof TranslationEvent.SentenceStarted sentence ? sentence.asRemembered() : event));

@@ -80,7 +80,7 @@ public final class ShownTranslation {
             Order order = freshness.shown();
             Transcript whole = new Transcript();
             player().recorded().forEach(whole::accept);
-            onDone.accept(new PastTranslation(provenance.madeWith().pair(), order.text(), whole.text(), order.policy(),
+            onDone.accept(new PastTranslation(provenance.madeWith(), order.text(), whole.text(), order.policy(),
                     List.copyOf(player().recorded())), provenance.kind() == Provenance.Kind.WHILE_TYPING);
         }
     }

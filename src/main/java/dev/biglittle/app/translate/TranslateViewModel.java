@@ -61,7 +61,7 @@ public final class TranslateViewModel {
         idle = Bindings.createBooleanBinding(() -> pair.isReady() && state.get() != State.FAILED
                 && state.get() != State.TRANSLATING, pair.readyProperty(), state);
         shown = new ShownTranslation(freshness, status, message, state, clock);
-        kept = new KeptTranslations(source, thresholds, status, shown);
+        kept = new KeptTranslations(source, thresholds, shown);
     }
 
     /** Loads the pair in the background. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryFolderTest {
     private static final Instant TIME = Instant.parse("2026-05-12T10:00:00Z");
 
+    private static final String FINISHED = "[{\"type\":\"Finished\",\"after\":\"\",\"statistics\":{}}]";
+
     @TempDir
     Path place;
 
@@ -36,7 +38,7 @@ class HistoryFolderTest {
     }
 
     private static PastTranslation whole(Policy policy) {
-        return new PastTranslation("German to English", "Ein großes Haus 🎈", "A big house", policy, Events.house());
+        return new PastTranslation(Events.MADE_WITH, "Ein großes Haus 🎈", "A big house", policy, Events.house());
     }
 
     @Test
@@ -50,8 +52,19 @@ class HistoryFolderTest {
         assertThat(contents.entries()).as("newest first").containsExactly(newer, older);
         assertThat(contents.damaged()).isEmpty();
         PastTranslation read = folder().read(older);
+        assertThat(read.madeWith()).isEqualTo(Events.MADE_WITH);
         assertThat(read.policy()).isEqualTo(policy);
         assertThat(read.events()).usingRecursiveComparison().isEqualTo(Events.house());
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptIsRead() throws IOException {
+        write("{\"smallDrafts\":true,\"fallback\":0.5,\"rollback\":3,\"maxRun\":10,\"startsLarge\":false,"
+                + "\"verifiesEnd\":true,\"continuesRolledBack\":false}", FINISHED);
+        PastTranslation read = folder().read(entry("a", TIME));
+        assertThat(read.madeWith().pair()).isEqualTo("German to English");
+        assertThat(read.policy()).isEqualTo(Policy.bigLittle(0.5, 3, 10));
+        assertThat(read.events()).hasSize(1);
     }
 
     @Test
@@ -110,8 +123,7 @@ class HistoryFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{\"smallDrafts\":true,\"fallback\":7,\"rollback\":3,\"maxRun\":10}", "[1]"})
     void aPolicyThatIsNoneIsSaidWhenTheEntryIsWanted(String policy) throws IOException {
-        String end = "{\"type\":\"Finished\",\"after\":\"\",\"statistics\":{}}";
-        assertUnreadable(policy, "[" + end + "]");
+        assertUnreadable(policy, FINISHED);
     }
 
     @ParameterizedTest
@@ -123,14 +135,19 @@ class HistoryFolderTest {
     }
 
     private void assertUnreadable(String policy, String events) throws IOException {
+        Path file = write(policy, events);
+        assertThatThrownBy(() -> folder().read(entry("a", TIME))).isInstanceOf(Problem.class)
+                .hasMessageContaining(file.toString()).hasMessageContaining("cannot be read");
+    }
+
+    private Path write(String policy, String events) throws IOException {
         Path file = Files.createDirectories(place.resolve("history")).resolve("a.json.gz");
         try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)),
                 StandardCharsets.UTF_8)) {
             out.write("{\"time\":\"" + TIME + "\",\"pair\":\"\",\"source\":\"\",\"translation\":\"\",\"policy\":"
                     + policy + ",\"events\":" + events + "}");
         }
-        assertThatThrownBy(() -> folder().read(entry("a", TIME))).isInstanceOf(Problem.class)
-                .hasMessageContaining(file.toString()).hasMessageContaining("cannot be read");
+        return file;
     }
 
     @Test

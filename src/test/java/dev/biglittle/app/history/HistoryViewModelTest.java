@@ -39,7 +39,7 @@ class HistoryViewModelTest {
     }
 
     private static PastTranslation past(String source, Policy policy) {
-        return new PastTranslation("German to English", source, source.toUpperCase(), policy, Events.house());
+        return new PastTranslation(Events.MADE_WITH, source, source.toUpperCase(), policy, Events.house());
     }
 
     private List<String> sources() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.problem.Problem;
@@ -119,6 +120,15 @@ class ShownRecordingTest extends ScriptedDesk {
         showSteps(20);
         assertThat(model.translation().text()).isEqualTo("A big house");
         assertThat(engine.texts).isEmpty();
+    }
+
+    @Test
+    void whatIsBroughtBackNamesWhatTranslatedItThen() {
+        loaded();
+        model.bringBack(new PastTranslation(Events.MADE_WITH, "Ein großes Haus", "A big house",
+                Policy.bigLittle(0.35, 1, 5), Events.house()));
+        model.shown().frame(now);
+        assertThat(model.shown().recording().madeWith()).isEqualTo(Events.MADE_WITH);
     }
 
     /** Opens a recording while the pair is on its way, and plays it to its end. */
