@@ -14,8 +14,8 @@ final class LinuxLauncher {
             # Starts BigLittle with its own Java. JAVA_OPTS holds further options of Java.
             APPDIR=$(readlink -f "$0")
             APPDIR=${APPDIR%%/bin/*}/lib/app
-            # Without a locale (cron, ssh, containers) Java would take arguments and file names for ASCII, and lose their umlauts.
-            case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in ''|C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;; esac
+            # Without a locale, or with one that is not installed (cron, ssh, containers), Java would take arguments and file names for ASCII, and lose their umlauts.
+            case $(locale charmap 2>/dev/null) in ''|ANSI_X3.4-1968|US-ASCII) LC_ALL=C.UTF-8; export LC_ALL ;; esac
             # options for other programs written in Java are not for this one
             unset JDK_JAVA_OPTIONS
             # shellcheck disable=SC2086 # JAVA_OPTS holds several words on purpose

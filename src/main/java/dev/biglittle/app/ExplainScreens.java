@@ -43,7 +43,10 @@ final class ExplainScreens {
             }
         });
         tradeOff = new TradeOffViewModel(thresholds.settings(), background, thread, this::measured, failures::report);
-        model.setOnLoaded(pair -> tradeOff.pairLoaded(pair.evaluation()));
+        model.setOnLoaded(pair -> {
+            tradeOff.pairLoaded(pair.evaluation());
+            race.pairLoaded(pair.name());
+        });
     }
 
     List<Screen> screens(Look look, Supplier<FileDialogs> dialogs) {

@@ -114,7 +114,7 @@ public final class MainWindow {
         BorderPane root = new BorderPane();
         root.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         root.styleProperty().bind(look.rootStyle());
-        Scene scene = new Scene(root, 1120, 800);
+        Scene scene = new Scene(root);
         scene.fillProperty().bind(look.marks().map(marks -> marks.palette().paper()));
         stage.setTitle(Messages.text("app.title"));
         stage.setScene(scene);

@@ -10,6 +10,9 @@ import java.util.ResourceBundle.Control;
  * language is another file beside them, and a constant in {@link dev.biglittle.app.settings.Language}.
  */
 public final class Messages {
+    /** Whether this is a Mac. */
+    public static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
     private static final Locale SYSTEM = Locale.getDefault(Locale.Category.DISPLAY);
 
     private static volatile ResourceBundle texts = texts(Locale.ENGLISH);
@@ -50,8 +53,13 @@ public final class Messages {
      * @param values fill {0}, {1} and so on; numbers come formatted already, as strings
      */
     public static String text(String key, String... values) {
-        String text = texts.getString(key);
+        String text = forSystem(texts.getString(key), MAC);
         return values.length == 0 ? text : new MessageFormat(text, language).format(values);
+    }
+
+    /** The files name keys as they are on Windows and Linux. On a Mac, Command takes the place of Control, and no letter is reached by Alt. */
+    static String forSystem(String text, boolean mac) {
+        return mac ? text.replaceAll(" \\(Alt\\+.\\)", "").replaceAll("(Ctrl|Strg)\\+(?!Tab)", "\u2318") : text;
     }
 
     /** Whether there is a text of that key. */
@@ -62,5 +70,11 @@ public final class Messages {
     /** The name of a language in the window's language; the code itself where it has no name. */
     public static String language(String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(language);
+    }
+
+    /** What stands above a text in that language: its name, or the text of the key where the language is not known. */
+    public static String title(String without, String code) {
+        String name = language(code);
+        return name.isEmpty() ? text(without) : name;
     }
 }

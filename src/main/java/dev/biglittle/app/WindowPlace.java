@@ -14,6 +14,9 @@ final class WindowPlace {
     /** A window of which less than this is on a screen, in pixels, cannot be caught by its title bar. */
     private static final double LEAST_SEEN = 80;
 
+    /** At the first start, in pixels; nowhere on any screen. */
+    static final Place FIRST = new Place(Integer.MIN_VALUE, Integer.MIN_VALUE, 1120, 800, false);
+
     /** The window's least size with letters of the usual size, in pixels. */
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 620;
@@ -27,8 +30,14 @@ final class WindowPlace {
     /** Call before the stage is shown. */
     void keep(Stage stage, SettingsStore settings) {
         Place place = settings.get().window();
-        if (place != null) {
-            Place corrected = correct(place, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        if (place == null) {
+            Place first = correct(FIRST, screens);
+            // the desktop says where
+            stage.setWidth(first.width());
+            stage.setHeight(first.height());
+        } else {
+            Place corrected = correct(place, screens);
             stage.setX(corrected.x());
             stage.setY(corrected.y());
             stage.setWidth(corrected.width());

@@ -4,6 +4,8 @@ import dev.biglittle.bench.BenchmarkResult.Machine;
 import dev.biglittle.bench.BenchmarkResult.TextTime;
 import dev.biglittle.bench.BenchmarkResult.Time;
 import dev.biglittle.pair.LoadedPair;
+import dev.biglittle.problem.Problem;
+import dev.biglittle.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +21,17 @@ public final class Benchmark {
 
     /**
      * @param threads the pair was loaded with
-     * @param texts   in the pair's source language, at least one
+     * @param texts   in the pair's source language; lines without words are left out
+     * @throws Problem if none has words
      */
     public Benchmark(LoadedPair pair, int threads, List<String> texts) {
         this.pair = pair;
         this.threads = threads;
-        this.texts = texts;
+        // one that is copied takes no time, and would be the median of a text with paragraphs
+        this.texts = texts.stream().filter(SentenceSplitter::hasWords).toList();
+        if (this.texts.isEmpty()) {
+            throw Problem.of("bench.noWords");
+        }
     }
 
     /**

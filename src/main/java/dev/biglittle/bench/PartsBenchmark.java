@@ -5,10 +5,13 @@ import dev.biglittle.decode.ModelDecoder;
 import dev.biglittle.decode.Policy;
 import dev.biglittle.pair.LoadedPair;
 import dev.biglittle.pair.PairDescription;
+import dev.biglittle.text.Segment;
 import dev.biglittle.translate.TokenRun;
 import dev.biglittle.translate.Transcript;
+import dev.biglittle.translate.TranslationEvent;
 import dev.biglittle.translate.Translator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +38,25 @@ final class PartsBenchmark implements AutoCloseable {
     PartsBenchmark(LoadedPair pair, String text) {
         this.pair = pair;
         PairDescription description = pair.description();
-        source = pair.tokenizer().encode(description.sourcePrefix() + text);
-        target = target(text);
+        List<Segment> sentences = new ArrayList<>();
+        target = target(text, sentences);
+        // no model reads more at once
+        source = pair.tokenizer().encode(description.sourcePrefix() + sentences.stream().map(Segment::text)
+                .max(Comparator.comparingInt(String::length)).orElseThrow());
         middle = Math.max(1, Math.min(target.length / 2, description.targetTokenLimit() - LONGEST_PASS));
         small = inTheMiddle(pair.small());
         large = inTheMiddle(pair.large());
     }
 
-    /** Decoder start and the large model's translation, repeated until it is long enough. */
-    private int[] target(String text) {
+    /** Decoder start and the large model's translation, repeated until it is long enough; tells the sentences of the text. */
+    private int[] target(String text, List<Segment> sentences) {
         Transcript transcript = new Transcript();
-        new Translator(pair).translate(text, Policy.largeAlone(), transcript::accept, () -> false);
+        new Translator(pair).translate(text, Policy.largeAlone(), event -> {
+            transcript.accept(event);
+            if (event instanceof TranslationEvent.Planned planned) {
+                sentences.addAll(planned.sentences());
+            }
+        }, () -> false);
         List<Integer> tokens = new ArrayList<>(List.of(pair.description().decoderStart()));
         tokens.addAll(transcript.tokens().stream().map(TokenRun::id).toList());
         for (int i = 0; tokens.size() < 2 * LONGEST_PASS; i++) {

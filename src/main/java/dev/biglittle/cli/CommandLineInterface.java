@@ -68,14 +68,24 @@ public final class CommandLineInterface implements Callable<Integer> {
         System.setOut(utf8);
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         quietLogs();
-        int code = arguments.length == 0 ? window(null)
-                : namesARecording(arguments) ? window(Path.of(arguments[0])) : commandLine().execute(arguments);
+        int code = execute(arguments);
         if (utf8.checkError() && code == CommandLine.ExitCode.OK) {
             System.err.println("biglittle: The output could not be written in full;"
                     + " check the disk or the program that reads it.");
             code = FAILURE;
         }
         return code;
+    }
+
+    private static int execute(String[] arguments) {
+        try {
+            return arguments.length == 0 ? window(null)
+                    : namesARecording(arguments) ? window(Path.of(arguments[0])) : commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("biglittle: The memory is not enough (" + e.getMessage() + ");"
+                    + " close other programs, or give Java more with JAVA_OPTS=-Xmx4g.");
+            return FAILURE;
+        }
     }
 
     /** A desktop's file manager starts the program so. */

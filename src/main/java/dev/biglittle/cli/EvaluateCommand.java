@@ -66,6 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UsageProblem("There is no format '" + format + "'; use one of table, json, csv.");
         }
         SweepGrid grid = SweepGrid.parse(sweep);
+        grid.checkThatItMatters(policyOptions.mode());
         ParallelText corpus = corpusOptions.read();
         try (Interrupt interrupt = Interrupt.install();
              LoadedPair pair = LoadedPair.load(runtimeOptions.pairFolderOrDefault(), runtime)) {

@@ -26,10 +26,12 @@ enum OutputFormat {
             StringBuilder line = new StringBuilder();
             for (TokenRun token : transcript.tokens()) {
                 String style = STYLES.get(token.origin());
-                if (style.isEmpty() || token.text().isEmpty()) {
-                    line.append(token.text());
+                // bullets and spaces out of the source are nobody's
+                line.append(token.text(), 0, token.copied());
+                if (style.isEmpty() || token.written().isEmpty()) {
+                    line.append(token.written());
                 } else {
-                    line.append("\u001b[").append(style).append('m').append(token.text()).append("\u001b[0m");
+                    line.append("\u001b[").append(style).append('m').append(token.written()).append("\u001b[0m");
                 }
             }
             return oneLine(line.append(transcript.after()).toString());

@@ -1,5 +1,6 @@
 package dev.biglittle.cli;
 
+import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,20 @@ record SweepGrid(Map<String, List<String>> values) {
         grid.rollbacks(0).forEach(rollback -> UsageProblem.unless(() -> Policy.bigLittle(0, rollback, 0)));
         grid.maxRuns(0);
         return grid;
+    }
+
+    /** Refuses thresholds that the mode does not look at: each combination would be the same one. */
+    void checkThatItMatters(Mode mode) {
+        check(mode, FALLBACK, !mode.policy(0.25, 1, 5).equals(mode.policy(0.75, 1, 5)));
+        check(mode, ROLLBACK, !mode.policy(0.5, 1, 5).equals(mode.policy(0.5, 2, 5)));
+        check(mode, MAX_RUN, !mode.policy(0.5, 1, 5).equals(mode.policy(0.5, 1, 6)));
+    }
+
+    private void check(Mode mode, String name, boolean matters) {
+        if (values.containsKey(name) && !matters) {
+            throw new UsageProblem("The mode " + mode.label() + " does not look at " + name + ", so a sweep over it measures the same"
+                    + " again and again; leave it out, or choose another --mode.");
+        }
     }
 
     List<Double> fallbacks(double otherwise) {

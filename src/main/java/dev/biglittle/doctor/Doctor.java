@@ -75,8 +75,14 @@ public final class Doctor {
         try (LoadedPair pair = LoadedPair.load(folder, settings)) {
             return Explanation.of("doctor.pair", pair.description().name(), folder, pair.provider().label(),
                     settings.threads() == 1 ? Explanation.of("doctor.thread")
-                            : Explanation.of("doctor.threads", settings.threads()));
+                            : Explanation.of("doctor.threads", settings.threads()),
+                    why(pair.provider().explanation()));
         }
+    }
+
+    /** Why the pair does not run on a graphics card. */
+    private static Explanation why(Explanation reason) {
+        return reason.equals(Explanation.NONE) ? reason : Explanation.of("doctor.why", reason);
     }
 
     private void say(Subject subject, Verdict verdict, Explanation text) {

@@ -114,6 +114,7 @@ public final class Evaluation {
     private static final class Tally {
         private final CorpusScore score;
         private final List<Double> millis = new ArrayList<>();
+        private int texts;
         private Statistics statistics = Statistics.NONE;
         private DraftAcceptance drafts = DraftAcceptance.NONE;
 
@@ -123,7 +124,11 @@ public final class Evaluation {
 
         void add(Trial trial, String reference) {
             score.add(trial.translation(), reference);
-            millis.add(trial.statistics().totalNanos() / 1e6);
+            texts++;
+            // a line without words is copied, and says nothing of a model's speed
+            if (trial.statistics().targetTokens() > 0) {
+                millis.add(trial.statistics().totalNanos() / 1e6);
+            }
             statistics = statistics.plus(trial.statistics());
             drafts = drafts.plus(trial.drafts());
         }
@@ -136,7 +141,7 @@ public final class Evaluation {
 
         Measurement measurement(Setting setting, double baseline) {
             double median = percentile(0.5);
-            return new Measurement(setting, score.score(), millis.size(), statistics, drafts, median,
+            return new Measurement(setting, score.score(), texts, statistics, drafts, median,
                     percentile(0.95), median == 0 ? 1 : baseline / median);
         }
     }

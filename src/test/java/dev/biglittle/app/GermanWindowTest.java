@@ -42,7 +42,12 @@ class GermanWindowTest extends RealWindow {
                 window.appearance().fontSizeProperty().set(size);
                 stage.setWidth(stage.getMinWidth());
                 stage.setHeight(stage.getMinHeight());
+                window.model().shown().timeline().pickFirst();
             });
+            for (int call = 0; call < 12; call++) {
+                interact(() -> window.model().shown().timeline().pickNext(1));
+                assertThat(cut()).as("call %d, letters of %d pixels", call, size).isEmpty();
+            }
             assertThat(lookup("#translate").<Labeled>query().getText()).isEqualTo("Überse_tzen");
             assertThat(cut()).as("cut with letters of %d pixels", size).isEmpty();
         }

@@ -10,11 +10,15 @@ import dev.biglittle.decode.Origin;
 import dev.biglittle.decode.Policy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,30 @@ class HistoryTest extends RealWindow {
         assertThat(configuration.resolve("data").resolve("history")).as("on this computer").isDirectory();
         push(KeyCode.ESCAPE);
         assertThat(Window.getWindows()).hasSize(1);
+    }
+
+    @Test
+    void similarTextsThatAreNoEditsOfEachOtherAreAllKept() throws Exception {
+        waitFor(State.READY);
+        TextInputControl source = lookup("#source").query();
+        interact(() -> source.setText("Das Wetter ist heute sehr schön."));
+        until(() -> kept() == 1);
+        interact(() -> window.desk().documents().clear());
+        interact(() -> source.setText("Das Wetter ist heute sehr schlecht."));
+        until(() -> kept() == 2);
+        interact(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "Das Wetter ist heute sehr kalt."));
+            source.selectAll();
+            source.paste();
+        });
+        until(() -> kept() == 3);
+        interact(() -> source.appendText(" Und nass."));
+        until(() -> window.desk().history().found().get(0).source().endsWith("nass."));
+        assertThat(kept()).as("an edit").isEqualTo(3);
+    }
+
+    private int kept() {
+        return window.desk().history().found().size();
     }
 
     @Test

@@ -24,6 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
+    @Test
+    void keysAreThoseOfTheSystem() {
+        String hint = "Translate (Ctrl+Enter), copy (Alt+C), next (Ctrl+Tab)";
+        assertThat(Messages.forSystem(hint, false)).isEqualTo(hint);
+        assertThat(Messages.forSystem(hint, true)).isEqualTo("Translate (\u2318Enter), copy, next (Ctrl+Tab)");
+        assertThat(Messages.forSystem("Strg+Eingabe", true)).isEqualTo("\u2318Eingabe");
+    }
+
     /** Texts that are seen beside the menu bar and beside nothing else: a window's, or a screen's. */
     private static final Set<String> SCREENS = Set.of("race", "tradeOff");
     /** Texts of windows that have no menu bar. */

@@ -30,6 +30,12 @@ class WindowPlaceTest {
     }
 
     @Test
+    void theFirstTimeItFitsOnASmallScreen() {
+        Place first = WindowPlace.correct(WindowPlace.FIRST, List.of(new Rectangle2D(0, 0, 1280, 720)));
+        assertThat(first).isEqualTo(new Place(80, 0, 1120, 720, false));
+    }
+
+    @Test
     void aWindowIsNoLargerThanItsScreen() {
         Place huge = new Place(10, 10, 5000, 4000, true);
         Place corrected = WindowPlace.correct(huge, List.of(LEFT));

@@ -40,6 +40,17 @@ class BenchmarkTest {
     }
 
     @Test
+    void onlyTextsWithWordsAreTimedAndOnlyWhatAModelReadsAtOnce() {
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            assertThatThrownBy(() -> new Benchmark(pair, 1, List.of("", "---"))).isInstanceOf(Problem.class)
+                    .hasMessageContaining("no words");
+            BenchmarkResult result = new Benchmark(pair, 1, List.of("", "Das ist gut. ".repeat(40), ""))
+                    .run(1, done -> { }, () -> false);
+            assertThat(result.sourceTokens()).isLessThan(10);
+        }
+    }
+
+    @Test
     void anInterruptedBenchmarkSaysHowManyRoundsItMade() {
         List<Integer> progress = new ArrayList<>();
         try (LoadedPair pair = EmbeddedPair.load()) {

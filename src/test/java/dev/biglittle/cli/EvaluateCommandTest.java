@@ -36,6 +36,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aSweepOverWhatTheModeDoesNotLookAtIsRefused() throws Exception {
+        assertThat(evaluate(PairFolders.byDefault(), "--mode", "speculative", "--sweep", "rollback=1,2"))
+                .contains("speculative does not look at rollback");
+        assertThat(evaluate(PairFolders.byDefault(), "--mode", "large", "--sweep", "fallback=0.1,0.2"))
+                .contains("large does not look at fallback");
+    }
+
+    @Test
     void onlyTheSameWorkGoesOnInAFolder() throws Exception {
         PairCopy pair = PairCopy.in(temp.resolve("pair"));
         assertThat(evaluate(pair.folder(), "--fallback", "0.5")).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import dev.biglittle.app.Events;
 import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Origin;
 import dev.biglittle.translate.Transcript;
 import dev.biglittle.translate.TranslationEvent;
 import java.util.List;
@@ -27,6 +28,13 @@ class OutputFormatTest {
     void textAndMarkedText() {
         assertThat(OutputFormat.TEXT.line(SOURCE, Mode.SMALL, transcript)).isEqualTo("  • One. – Two. 👍");
         assertThat(OutputFormat.ANSI.line(SOURCE, Mode.SMALL, transcript)).isEqualTo("  • One. – Two. 👍");
+    }
+
+    @Test
+    void whatIsCopiedIsMarkedAsNobodys() {
+        Transcript marked = new Transcript();
+        List.of(Events.sentence(0, "• "), Events.written(0, Origin.LARGE, "One."), Events.finished("")).forEach(marked::accept);
+        assertThat(OutputFormat.ANSI.line("• Eins.", Mode.LARGE, marked)).isEqualTo("• \u001b[38;5;33;21mOne.\u001b[0m");
     }
 
     @Test

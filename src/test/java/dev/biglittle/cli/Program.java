@@ -37,7 +37,13 @@ final class Program {
         Process process = start(environment, out, err, arguments);
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
-        return outcome(process, out, err);
+        try {
+            return outcome(process, out, err);
+        } finally {
+            Files.delete(out.toPath());
+            Files.delete(err.toPath());
+            Files.delete(folder);
+        }
     }
 
     static Process start(Map<String, String> environment, File out, File err, String... arguments)

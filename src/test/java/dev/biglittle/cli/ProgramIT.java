@@ -152,7 +152,8 @@ class ProgramIT {
     @DisabledOnOs(OS.WINDOWS)
     void withoutALocaleUmlautsAreUmlauts() throws Exception {
         Path file = Files.writeString(Files.createDirectories(temp.resolve("ü")).resolve("schön.txt"), "Das ist ein schöner Tag.\n");
-        for (Map<String, String> locale : List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""))) {
+        for (Map<String, String> locale : List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""),
+                Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "xx_XX.UTF-8"))) {
             Outcome text = Program.run("", locale, "translate", "--format", "json", "Das ist ein schöner Tag.");
             assertThat(JsonParser.parseString(text.out()).getAsJsonObject().get("source").getAsString())
                     .isEqualTo("Das ist ein schöner Tag.");
@@ -346,16 +347,21 @@ class ProgramIT {
         assertThat(list.out()).contains("German to English");
         Outcome doctor = Program.run("doctor");
         assertThat(doctor.code()).as(doctor.err()).isZero();
-        assertThat(doctor.out()).contains("ONNX Runtime").contains("CUDA").contains("sound");
+        assertThat(doctor.out()).contains("ONNX Runtime").contains("CUDA").contains("sound").contains("8 bits");
+    }
+
+    @Test
+    void tooLittleMemoryIsOneSentence() throws Exception {
+        Outcome outcome = Program.run("", Map.of("JAVA_OPTS", "-XX:MaxDirectMemorySize=300k"), "translate", "Hallo");
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).contains("memory");
     }
 
     @Test
     void demandedCudaThatIsMissingIsExplained() throws Exception {
         Outcome outcome = Program.run("translate", "--provider", "cuda", "Hallo");
-        if (outcome.code() != 0) {
-            assertComplaint(outcome, 1);
-            assertThat(outcome.err()).contains("CUDA");
-        }
+        assertComplaint(outcome, 1);
+        assertThat(outcome.err()).as("the embedded pair has no graphs for cards").contains("CUDA").contains("8 bits");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.biglittle.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.biglittle.decode.Mode;
 import dev.biglittle.decode.Policy;
@@ -156,6 +157,18 @@ class EvaluationTest {
     }
 
     @Test
+    void linesWithoutWordsCountAsTextsButSayNothingOfTheTime() {
+        ParallelText texts = new ParallelText(List.of("", "Ich habe Hunger.", "---"), List.of("", "I am hungry.", "---"));
+        try (LoadedPair pair = EmbeddedPair.load()) {
+            Measurement large = new Evaluation(new Translator(pair), texts, Metric.BLEU)
+                    .run(List.of(), Trials.NOWHERE, (done, made, total) -> { }, () -> false).get(0);
+            assertThat(large.texts()).isEqualTo(3);
+            assertThat(large.medianMillis()).as("the time of the one that was translated").isEqualTo(large.p95Millis())
+                    .isCloseTo(large.statistics().totalNanos() / 1e6, within(1.0));
+        }
+    }
+
+    @Test
     void interruptedReportGoesOnWhereItStopped() throws IOException {
         List<Integer> done = new ArrayList<>();
         Setting lively = Setting.of(Mode.BIG_LITTLE, Policy.bigLittle(0.5, Double.POSITIVE_INFINITY, 5));
@@ -202,6 +215,25 @@ class EvaluationTest {
         Files.write(trials, (line + "\n").getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
         assertThatThrownBy(() -> new Report(temp, "this work")).isInstanceOf(Problem.class)
                 .hasMessageContaining("trials.jsonl is damaged");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsLeftAsItIs() throws IOException {
+        Path page = Files.writeString(temp.resolve("index.html"), "mine");
+        assertThatThrownBy(() -> new Report(temp, "this work")).isInstanceOf(Problem.class)
+                .hasMessageContaining("holds index.html but no journal");
+        assertThat(page).hasContent("mine");
+        assertThat(temp.resolve("trials.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void twoEvaluationsDoNotWriteIntoOneFolder() {
+        try (Report first = new Report(temp, "this work")) {
+            assertThat(first.trials()).isNotNull();
+            assertThatThrownBy(() -> new Report(temp, "this work")).isInstanceOf(Problem.class)
+                    .hasMessageContaining("Another evaluation is writing");
+        }
+        new Report(temp, "this work").close();
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class DocumentViewModel {
 
         Policy policy();
 
+        /** Another text is about to take the place of the source, and is no edit of it. */
+        void startAnew();
+
         /** A text was put into the source as a whole. */
         void arrived();
 
@@ -77,6 +80,7 @@ public final class DocumentViewModel {
 
     private void show(Path file, String text) {
         opened = file;
+        texts.startAnew();
         texts.source().set(text);
         texts.arrived();
         texts.say(Messages.text("document.opened", file.getFileName().toString()));

@@ -27,6 +27,8 @@ public final class FileTranslationBar extends HBox {
         sentence.setId("file-translation-sentence");
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button cancel = Controls.button("background.cancel");
         cancel.setId("file-translation-cancel");

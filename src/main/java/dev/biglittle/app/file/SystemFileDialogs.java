@@ -12,6 +12,9 @@ import javafx.stage.Window;
 
 /** The system's own dialogs. */
 public final class SystemFileDialogs implements FileDialogs {
+    /** Every file; "*.*" means that on Windows only. */
+    private static final String ANY = System.getProperty("os.name").startsWith("Windows") ? "*.*" : "*";
+
     private final Window owner;
     private File folder;
 
@@ -59,8 +62,8 @@ public final class SystemFileDialogs implements FileDialogs {
         chooser.setTitle(Messages.text(title));
         chooser.getExtensionFilters().setAll(
                 new FileChooser.ExtensionFilter(Messages.text("file.kind." + kind.name().toLowerCase(Locale.ROOT)),
-                        kind == Kind.TEXT ? List.of("*.txt", "*.md", "*.text") : List.of("*" + kind.extension())),
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
+                        kind == Kind.TEXT ? List.of("*.txt", "*.md", "*.text", "*.TXT", "*.MD", "*.TEXT") : List.of("*" + kind.extension())),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), ANY));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

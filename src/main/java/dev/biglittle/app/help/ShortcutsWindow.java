@@ -38,7 +38,9 @@ public final class ShortcutsWindow {
         }
         heading(grid, row++, Messages.text("keys.heading"));
         for (String key : OTHERS) {
-            line(grid, row++, Messages.text("keys." + key + ".does"), Messages.text("keys." + key));
+            if (!key.equals("alt") || !Messages.MAC) {
+                line(grid, row++, Messages.text("keys." + key + ".does"), Messages.text("keys." + key));
+            }
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);

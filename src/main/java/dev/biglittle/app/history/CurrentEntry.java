@@ -6,12 +6,18 @@ import dev.biglittle.decode.Policy;
 final class CurrentEntry {
     private HistoryEntry entry;
     private Policy policy;
+    /** The longest text the entry has had: what is deleted piece by piece is measured against it. */
+    private String longest = "";
     /** Whether it was brought back: then it stays when the text is edited. */
     private boolean past;
 
     /** It was just written. */
     void set(HistoryEntry newEntry, Policy newPolicy) {
-        past = past && newEntry.id().equals(entry.id());
+        boolean goesOn = entry != null && newEntry.id().equals(entry.id());
+        past = past && goesOn;
+        if (!goesOn || newEntry.source().length() > longest.length()) {
+            longest = newEntry.source();
+        }
         entry = newEntry;
         policy = newPolicy;
     }
@@ -20,6 +26,7 @@ final class CurrentEntry {
     void setPast(HistoryEntry newEntry, Policy newPolicy) {
         entry = newEntry;
         policy = newPolicy;
+        longest = newEntry.source();
         past = true;
     }
 
@@ -38,7 +45,7 @@ final class CurrentEntry {
         if (entry == null || !entry.pair().equals(next.madeWith().pair())) {
             return null;
         }
-        boolean same = unasked && !past ? isEdited(entry.source(), next.source())
+        boolean same = unasked && !past ? isEdited(longest, next.source())
                 : entry.source().equals(next.source()) && policy.equals(next.policy());
         return same ? entry : null;
     }

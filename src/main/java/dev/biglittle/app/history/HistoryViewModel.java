@@ -119,6 +119,11 @@ public final class HistoryViewModel {
         stopWaiting = later.after(QUIET_NANOS, this::write);
     }
 
+    /** The next translation is of another text, however much it resembles the present one. */
+    public void startAnew() {
+        current.end();
+    }
+
     private void write() {
         stopWaiting.run();
         unwritten.forEach((entry, done) -> onDisk(() -> folder.write(entry, done)));

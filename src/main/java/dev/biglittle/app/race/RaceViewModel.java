@@ -48,6 +48,7 @@ public final class RaceViewModel {
     private Consumer<Failure> failed = failure -> { };
     /** The race that is run; a later one makes an earlier one count for nothing. */
     private int race;
+    private String pair = "";
     private long lastFrame;
     private long elapsed;
 
@@ -147,6 +148,17 @@ public final class RaceViewModel {
     public void interrupt() {
         if (state.get() == State.RUNNING) {
             stop(RaceWords.interrupted());
+        }
+    }
+
+    /** A pair of that name is there: what another one did is no longer shown. */
+    public void pairLoaded(String name) {
+        if (!name.equals(pair)) {
+            pair = name;
+            large.clear();
+            both.clear();
+            animated.set(false);
+            stop(RaceWords.ready());
         }
     }
 

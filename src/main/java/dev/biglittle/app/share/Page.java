@@ -60,8 +60,8 @@ final class Page {
         parts.put("title", escape(Messages.text("page.title")));
         parts.put("light", colours(Palette.LIGHT));
         parts.put("dark", colours(Palette.DARK));
-        parts.put("sourceTitle", escape(Messages.language(recording.madeWith().sourceLanguage())));
-        parts.put("targetTitle", escape(Messages.language(recording.madeWith().targetLanguage())));
+        parts.put("sourceTitle", escape(Messages.title("source.title", recording.madeWith().sourceLanguage())));
+        parts.put("targetTitle", escape(Messages.title("target.title", recording.madeWith().targetLanguage())));
         parts.put("sourceLanguage", escape(recording.madeWith().sourceLanguage()));
         parts.put("targetLanguage", escape(recording.madeWith().targetLanguage()));
         parts.put("source", escape(recording.source()));

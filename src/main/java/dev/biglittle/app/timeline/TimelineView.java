@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 /** The timeline with its scroll bar, its zoom buttons, and a sentence on the call that is pointed at. */
 public final class TimelineView extends VBox {
     private static final double CLOSER = 1.5;
+    /** In sizes of the letters. */
+    private static final double LINE_HEIGHT = 1.4;
     /** What a notch of the mouse wheel scrolls, as a share of the time in sight. */
     private static final double NOTCH = 0.1;
 
@@ -58,6 +60,11 @@ public final class TimelineView extends VBox {
         title.setLabelFor(lanes);
         Label told = new Label();
         told.setId("timeline-told");
+        told.setWrapText(true);
+        told.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        // always two lines high, so that nothing moves as one goes from call to call
+        told.minHeightProperty().bind(look.fontSizeProperty().multiply(2 * LINE_HEIGHT));
         told.getStyleClass().add(Styles.TEXT_MUTED);
         told.textProperty().bind(Bindings.createStringBinding(
                 () -> model.pickedSpan().map(SpanWords::sentence).orElse(Messages.text("timeline.hint")),
@@ -65,7 +72,7 @@ public final class TimelineView extends VBox {
         Button closer = button("timeline.closer", () -> zoom(CLOSER));
         Button wider = button("timeline.wider", () -> zoom(1 / CLOSER));
         Button fit = button("timeline.fit", model::fit);
-        HBox heading = new HBox(title, told, Controls.spacer(), wider, closer, fit);
+        HBox heading = new HBox(title, told, wider, closer, fit);
         heading.getStyleClass().add("heading");
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;

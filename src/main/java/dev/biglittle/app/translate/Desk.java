@@ -58,6 +58,11 @@ public final class Desk implements AutoCloseable {
         documents = new DocumentViewModel(new ScreenTexts(model, failed), files, worker, fileTranslation, dialogs);
         history = new HistoryViewModel(data.resolve("history"), disk, window, later, Instant::now, failed);
         model.shown().setOnDone(history::record);
+        model.sourceProperty().addListener((property, was, is) -> {
+            if (is.isBlank()) {
+                history.startAnew();
+            }
+        });
     }
 
     /** Whether source and translation scroll together. */
@@ -75,12 +80,14 @@ public final class Desk implements AutoCloseable {
 
     private void show(Recording recording) {
         documents.forget();
+        history.startAnew();
         model.show(recording);
     }
 
     /** Puts an example on the screen and translates it. */
     private void show(Example example) {
         documents.forget();
+        history.startAnew();
         model.thresholds().apply(example.settings());
         model.sourceProperty().set(example.text());
         model.translate();
@@ -167,6 +174,11 @@ public final class Desk implements AutoCloseable {
         @Override
         public Policy policy() {
             return model.thresholds().policy();
+        }
+
+        @Override
+        public void startAnew() {
+            history.startAnew();
         }
 
         @Override

@@ -1,11 +1,14 @@
 package dev.biglittle.app.translate;
 
+import dev.biglittle.decode.Policy;
 import dev.biglittle.text.SentenceSplitter;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 final class Freshness {
     private final ObjectProperty<Order> shown = new SimpleObjectProperty<>();
     private final ObservableStringValue source;
+    private final StringProperty pair = new SimpleStringProperty("");
     private final ThresholdsViewModel thresholds;
     private final BooleanBinding outdated;
     private final ObjectBinding<Order> wanted;
@@ -21,14 +25,37 @@ final class Freshness {
     Freshness(ObservableStringValue source, ThresholdsViewModel thresholds, ObservableObjectValue<State> state) {
         this.source = source;
         this.thresholds = thresholds;
-        wanted = Bindings.createObjectBinding(this::order, source, thresholds.settings());
+        wanted = Bindings.createObjectBinding(this::order, source, thresholds.settings(), pair);
         outdated = Bindings.createBooleanBinding(() -> shown.get() != null && !state.get().isBusy()
                 && state.get() != State.FAILED && !shown.get().equals(wanted.get()), state, shown, wanted);
     }
 
     /** What a translation would be made from now. */
     Order order() {
-        return new Order(source.get(), thresholds.policy());
+        return order(source.get(), thresholds.policy());
+    }
+
+    /** What the same pair would make from these. */
+    Order order(String text, Policy policy) {
+        return new Order(text, policy, pair.get());
+    }
+
+    /**
+     * From now on a pair of that name translates.
+     *
+     * @param stays whether what is shown counts as translated all the same, since another pair is to be seen at work
+     */
+    void pairLoaded(String name, boolean stays) {
+        Order old = shown.get();
+        if (stays && old != null) {
+            shown.set(new Order(old.text(), old.policy(), name));
+        }
+        pair.set(name);
+    }
+
+    /** Whether the text in the window is the one whose translation is shown. */
+    boolean isShownText() {
+        return shown.get() != null && shown.get().text().equals(source.get());
     }
 
     /** What the shown translation was made from; null if there is none. */

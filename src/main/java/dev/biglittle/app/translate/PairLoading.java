@@ -41,6 +41,7 @@ final class PairLoading {
             whenLoaded.accept(pair);
         }), cause -> ifMine(mine, () -> {
             failed = true;
+            status.unloaded();
             whenFailed.accept(cause);
         }));
     }

@@ -60,6 +60,7 @@ public final class ShownTranslation {
     Consumer<TranslationEvent> begin(Order order, Provenance how, boolean knownAtOnce) {
         setRunning(order);
         provenance = how;
+        status.shows(isKept() ? how.madeWith() : null);
         statistics = null;
         replayable.set(false);
         freshness.show(order);
@@ -100,6 +101,7 @@ public final class ShownTranslation {
     void clear(Order order) {
         setRunning(null);
         provenance = null;
+        status.shows(null);
         freshness.show(null);
         replayable.set(false);
         playback.start(order.policy(), false);
@@ -136,7 +138,12 @@ public final class ShownTranslation {
                 && finished.cancelled();
     }
 
-    /** Whether it is a recording that was opened. */
+    /** Whether it was made before: out of the history or a recording. */
+    boolean isKept() {
+        return provenance != null && !provenance.isNew();
+    }
+
+    /** Whether it is out of a recording. */
     boolean isOpened() {
         return provenance != null && provenance.kind() == Provenance.Kind.OPENED;
     }

@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Messages;
+import dev.biglittle.app.history.HistoryViewModel;
 import dev.biglittle.app.marked.TextShapes;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import javafx.scene.text.Text;
 /** The field with the text to translate. Whatever replaces its text can be undone. */
 final class SourceArea extends TextArea {
     private final TypingViewModel typing;
+    private final HistoryViewModel history;
 
-    SourceArea(TranslateViewModel model, TypingViewModel typing) {
+    SourceArea(TranslateViewModel model, TypingViewModel typing, HistoryViewModel history) {
         this.typing = typing;
+        this.history = history;
         setId("source");
         setWrapText(true);
         setPromptText(Messages.text("source.prompt"));
@@ -97,6 +100,9 @@ final class SourceArea extends TextArea {
 
     @Override
     public void paste() {
+        if (getSelection().getLength() == getLength()) {
+            history.startAnew();
+        }
         super.paste();
         typing.pasted();
     }

@@ -21,7 +21,7 @@ final class SourcePane extends VBox {
 
     SourcePane(TranslateViewModel model, Desk desk) {
         getStyleClass().add("text-pane");
-        text = new SourceArea(model, desk.typing());
+        text = new SourceArea(model, desk.typing(), desk.history());
         body = new StackPane(text);
         VBox.setVgrow(body, Priority.ALWAYS);
 

@@ -4,6 +4,7 @@ import dev.biglittle.app.Messages;
 import dev.biglittle.app.Numbers;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.decode.Statistics;
+import dev.biglittle.recording.Recording;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -20,6 +21,7 @@ public final class StatusViewModel {
 
     private final ReadOnlyStringWrapper sourceCode = new ReadOnlyStringWrapper("");
     private String targetCode = "";
+    private Recording.MadeWith shown;
     private long startedAt;
 
     void named(String name) {
@@ -30,12 +32,32 @@ public final class StatusViewModel {
         pair.set(info.name());
         targetCode = info.targetLanguage();
         sourceCode.set(info.sourceLanguage());
-        sourceLanguage.set(Messages.language(info.sourceLanguage()));
-        targetLanguage.set(Messages.language(info.targetLanguage()));
+        name();
         provider.set(info.provider());
         whyNotCuda.set(info.whyNotCuda().in(Messages.language()));
         threads.set(info.threads() == 1 ? Messages.text("status.thread")
                 : Messages.text("status.threads", Numbers.count(info.threads())));
+    }
+
+    /** The pair of that name could not be loaded, and the one before is closed. */
+    void unloaded() {
+        targetCode = "";
+        sourceCode.set("");
+        provider.set("");
+        whyNotCuda.set("");
+        threads.set("");
+        name();
+    }
+
+    /** What is shown was made with that, whatever pair is there; null if that pair writes it, or nothing is shown. */
+    void shows(Recording.MadeWith kept) {
+        shown = kept;
+        name();
+    }
+
+    private void name() {
+        sourceLanguage.set(Messages.title("source.title", shown == null ? sourceCode.get() : shown.sourceLanguage()));
+        targetLanguage.set(Messages.title("target.title", shown == null ? targetCode : shown.targetLanguage()));
     }
 
     /**
@@ -71,10 +93,12 @@ public final class StatusViewModel {
         return sourceCode.getReadOnlyProperty();
     }
 
+    /** What stands above the source: the language of what is shown, or of what the pair reads. */
     public ReadOnlyStringProperty sourceLanguageProperty() {
         return sourceLanguage.getReadOnlyProperty();
     }
 
+    /** What stands above the translation. */
     public ReadOnlyStringProperty targetLanguageProperty() {
         return targetLanguage.getReadOnlyProperty();
     }

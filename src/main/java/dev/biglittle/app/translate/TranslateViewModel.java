@@ -1,6 +1,7 @@
 package dev.biglittle.app.translate;
 
 import dev.biglittle.app.Failure;
+import dev.biglittle.app.Messages;
 import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationRequest;
 import dev.biglittle.app.engine.TranslationWorker;
@@ -43,6 +44,7 @@ public final class TranslateViewModel {
     private final PairLoading pair;
     private final BooleanBinding idle;
     private Consumer<PairInfo> onLoaded = info -> { };
+    private Runnable onKeptShown = () -> { };
     /** The thresholds that the user has not touched since; those that were touched stay. */
     private Preset untouched = thresholds.chosen();
     private long startedAt;
@@ -58,10 +60,9 @@ public final class TranslateViewModel {
         this.clock = clock;
         pair = new PairLoading(worker, window, status, message);
         // the state alone does not tell: a recording is played without a pair, too
-        idle = Bindings.createBooleanBinding(() -> pair.isReady() && state.get() != State.FAILED
-                && state.get() != State.TRANSLATING, pair.readyProperty(), state);
+        idle = Bindings.createBooleanBinding(() -> pair.isReady() && state.get() != State.TRANSLATING, pair.readyProperty(), state);
         shown = new ShownTranslation(freshness, status, message, state, clock);
-        kept = new KeptTranslations(source, thresholds, shown);
+        kept = new KeptTranslations(source, thresholds, freshness, shown);
     }
 
     /** Loads the pair in the background. */
@@ -100,13 +101,27 @@ public final class TranslateViewModel {
         }
         state.set(shown.isRunning() ? State.PLAYING : State.READY);
         if (shown.isOpened()) {
-            message.readyAgain(status.sourceLanguageProperty().get());
+            message.readyAgain(language());
         } else {
-            message.ready(status.sourceLanguageProperty().get());
+            message.ready(language());
+        }
+        freshness.pairLoaded(info.name(), shown.isKept());
+        if (shown.isKept() && freshness.isShownText()) {
+            onKeptShown.run();
         }
         if (pair.translationWaits()) {
             translate();
         }
+    }
+
+    /** The name of the language that the pair reads. */
+    private String language() {
+        return Messages.language(pair.present().sourceLanguage());
+    }
+
+    /** @param settled told that a pair was loaded, and that the text is still the one whose kept translation is shown */
+    void setOnKeptShown(Runnable settled) {
+        onKeptShown = settled;
     }
 
     /** Translates the source text; while the pair is being loaded, as soon as it is there. */
@@ -144,7 +159,7 @@ public final class TranslateViewModel {
         shown.clear(freshness.order());
         if (pair.isReady()) {
             state.set(State.READY);
-            message.ready(status.sourceLanguageProperty().get());
+            message.ready(language());
         } else if (pair.hasFailed()) {
             state.set(State.FAILED);
             message.failed();

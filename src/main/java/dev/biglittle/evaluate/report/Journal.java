@@ -10,10 +10,11 @@ import dev.biglittle.problem.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -50,23 +51,46 @@ final class Journal implements Trials, AutoCloseable {
      */
     Journal(Path file, String work) {
         this.file = file;
+        FileChannel channel = null;
         try {
-            if (Files.exists(file)) {
-                read(work);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            // beyond all content, since on Windows what is locked cannot be read
+            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                throw Problem.of("journal.busy", file.getParent());
             }
-            writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            if (Files.size(file) == 0) {
+            read(channel, work);
+            writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+            if (channel.size() == 0) {
                 write(new Header(work));
             }
         } catch (CharacterCodingException e) {
-            throw damaged(e);
+            throw closed(channel, damaged(e));
+        } catch (OverlappingFileLockException e) {
+            throw closed(channel, Problem.of("journal.busy", file.getParent()).because(e));
         } catch (IOException e) {
-            throw failed(e);
+            throw closed(channel, failed(e));
+        } catch (Problem e) {
+            throw closed(channel, e);
         }
     }
 
-    private void read(String work) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+    private static Problem closed(FileChannel channelOrNull, Problem problem) {
+        try (channelOrNull) {
+            return problem;
+        } catch (IOException e) {
+            problem.addSuppressed(e);
+            return problem;
+        }
+    }
+
+    /** Leaves the channel at the end of the last whole line. */
+    private void read(FileChannel channel, String work) throws IOException {
+        // closing another channel of the same file would give up the lock
+        byte[] content = new byte[Math.toIntExact(channel.size())];
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // until all is read
+        }
         // a line that was being written when the power failed has no end, which may be amid a character: it is made again
         int whole = content.length;
         while (whole > 0 && content[whole - 1] != '\n') {
@@ -81,11 +105,8 @@ final class Journal implements Trials, AutoCloseable {
             Line read = parse(line, Line.class);
             trials.put(new Key(read.text(), read.setting()), read.trial());
         }
-        if (whole < content.length) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(whole);
-            }
-        }
+        channel.truncate(whole);
+        channel.position(whole);
     }
 
     private <T> T parse(String line, Class<T> type) {

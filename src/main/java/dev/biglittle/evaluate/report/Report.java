@@ -8,12 +8,17 @@ import dev.biglittle.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A folder with what an evaluation found: {@code evaluation.json}, {@code evaluation.csv}, {@code index.html} with the
  * trade-off curve of the paper's Figure 4, and {@code trials.jsonl}, from which an interrupted evaluation goes on.
  */
 public final class Report implements AutoCloseable {
+    private static final String JSON = "evaluation.json";
+    private static final String CSV = "evaluation.csv";
+    private static final String PAGE = "index.html";
+
     private final Path folder;
     private final Journal journal;
 
@@ -23,12 +28,19 @@ public final class Report implements AutoCloseable {
      */
     public Report(Path folder, String work) {
         this.folder = folder;
+        Path trials = folder.resolve("trials.jsonl");
         try {
             Files.createDirectories(folder);
+            for (String name : List.of(JSON, CSV, PAGE)) {
+                // such as the page of a web site, or the report that lies beside a pair
+                if (!Files.exists(trials) && Files.exists(folder.resolve(name))) {
+                    throw Problem.of("report.notAReport", folder, name);
+                }
+            }
         } catch (IOException e) {
             throw failed(folder, e);
         }
-        journal = new Journal(folder.resolve("trials.jsonl"), work);
+        journal = new Journal(trials, work);
     }
 
     /** Finished work; kept in the folder as it is made. */
@@ -38,9 +50,9 @@ public final class Report implements AutoCloseable {
 
     /** Writes the three files; each is whole or the one before. */
     public void write(Results results) {
-        write("evaluation.json", ResultsJson.of(results) + "\n");
-        write("evaluation.csv", ResultsCsv.of(results));
-        write("index.html", ResultsPage.of(results));
+        write(JSON, ResultsJson.of(results) + "\n");
+        write(CSV, ResultsCsv.of(results));
+        write(PAGE, ResultsPage.of(results));
     }
 
     private void write(String name, String content) {

@@ -30,6 +30,7 @@ class DocumentViewModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private String translation = "A house.";
     private int arrived;
+    private int anew;
     private final ChosenFiles dialogs = new ChosenFiles();
     private final TranslationWorker worker = new TranslationWorker(name -> null);
     private final ExecutorService background = Executors.newSingleThreadExecutor();
@@ -50,6 +51,11 @@ class DocumentViewModelTest {
     }
 
     private final class Screen implements DocumentViewModel.Texts {
+        @Override
+        public void startAnew() {
+            anew++;
+        }
+
         @Override
         public StringProperty source() {
             return source;
@@ -92,6 +98,7 @@ class DocumentViewModelTest {
         documents.open();
         assertThat(source.get()).isEqualTo("Ein Haus.");
         assertThat(arrived).isEqualTo(1);
+        assertThat(anew).as("no edit of what stood there").isEqualTo(1);
         assertThat(said).containsExactly("Opened brief.v2.md.");
         dialogs.toSave = folder.resolve("out.md");
         documents.save();

@@ -59,6 +59,24 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aTextThatIsDeletedPieceByPieceDoesNotShrinkToNothing() {
+        record("Sehr geehrte Damen und Herren", true);
+        record("Sehr geehrte Damen u", true);
+        record("Sehr geehrte", true);
+        record("Sehr g", true);
+        record("Sehr", true);
+        assertThat(sources()).hasSizeGreaterThan(1).last().isEqualTo("Sehr geehrte Damen u");
+    }
+
+    @Test
+    void anotherTextIsAnEntryOfItsOwnHoweverMuchItResemblesTheLast() {
+        record("Das Wetter ist heute sehr schön.", true);
+        history.startAnew();
+        record("Das Wetter ist heute sehr schlecht.", true);
+        assertThat(sources()).hasSize(2);
+    }
+
+    @Test
     void eachTextThatWasAskedForIsAnEntryUnlessNothingChanged() {
         record("Ein Haus.", false);
         record("Ein Haus.", false);

@@ -55,6 +55,21 @@ class RaceViewModelTest {
         }
     }
 
+    @Test
+    void anotherPairsRaceIsNoLongerShown() {
+        scripted(SECOND);
+        model.pairLoaded("German to English");
+        model.start("Guten Tag", BOTH);
+        settle();
+        model.pairLoaded("German to English");
+        assertThat(model.stateProperty().get()).as("the same pair again").isEqualTo(RaceViewModel.State.PLAYING);
+        model.pairLoaded("French to Spanish");
+        assertThat(model.stateProperty().get()).isEqualTo(RaceViewModel.State.READY);
+        assertThat(model.animatedProperty().get()).isFalse();
+        model.replay();
+        assertThat(model.stateProperty().get()).as("nothing to play").isEqualTo(RaceViewModel.State.READY);
+    }
+
     private String message() {
         return model.messageProperty().get().replace('\u00a0', ' ');
     }

@@ -101,6 +101,22 @@ class PairLoadingTest extends ScriptedDesk {
     }
 
     @Test
+    void whatWasTrueOfAPairIsNotSaidOfOneThatIsRefused() {
+        loaded();
+        loadFailure = new Problem("The pair's decoder is damaged.");
+        model.loadAnew();
+        settle();
+        assertThat(model.status().providerProperty().get()).isEmpty();
+        assertThat(model.status().threadsProperty().get()).isEmpty();
+        assertThat(model.status().sourceLanguageProperty().get()).isEqualTo("Source");
+        assertThat(model.status().targetLanguageProperty().get()).isEqualTo("Translation");
+        loadFailure = null;
+        model.retry();
+        settle();
+        assertThat(model.status().sourceLanguageProperty().get()).isEqualTo("German");
+    }
+
+    @Test
     void closingTheWorkerClosesTheEngine() {
         loaded();
         worker.close();

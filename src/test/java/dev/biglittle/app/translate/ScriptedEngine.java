@@ -23,19 +23,24 @@ public final class ScriptedEngine implements TranslationEngine {
     /** What it reports for each policy. */
     public Function<Policy, List<TranslationEvent>> scripts = policy -> script;
     public RuntimeException failure;
+    PairInfo pair = info();
     boolean closed;
 
     static PairInfo info() {
+        return info("German to English", "de", "en");
+    }
+
+    static PairInfo info(String name, String sourceLanguage, String targetLanguage) {
         Map<String, Preset> presets = new LinkedHashMap<>();
         presets.put("faithful", new Preset(0.9, 2, 10));
         presets.put("balanced", new Preset(0.4, 3, 8));
-        return new PairInfo("German to English", "de", "en", presets, presets.get("balanced"), "CPU",
+        return new PairInfo(name, sourceLanguage, targetLanguage, presets, presets.get("balanced"), "CPU",
                 Explanation.of("cuda.noCard"), 2, Map.of("faithful", 0.9, "balanced", 1.25), null);
     }
 
     @Override
     public PairInfo pair() {
-        return info();
+        return pair;
     }
 
     @Override

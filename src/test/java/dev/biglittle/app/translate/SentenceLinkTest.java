@@ -18,7 +18,7 @@ class SentenceLinkTest {
 
     private final TranslationText translation = new TranslationText();
     private final StringProperty source = new SimpleStringProperty(TEXT);
-    private Order shown = new Order(TEXT, Policy.smallAlone());
+    private Order shown = new Order(TEXT, Policy.smallAlone(), "");
     private final SentenceLink link = new SentenceLink(translation, source, () -> shown);
 
     private void translate() {

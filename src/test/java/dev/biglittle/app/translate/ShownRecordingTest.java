@@ -131,6 +131,28 @@ class ShownRecordingTest extends ScriptedDesk {
         assertThat(model.shown().recording().madeWith()).isEqualTo(Events.MADE_WITH);
     }
 
+    @Test
+    void theTitlesNameTheLanguagesOfWhatIsShown() {
+        loaded();
+        model.show(new Recording(new Recording.MadeWith("", "French to Spanish", "fr", "es", "CPU", 1), "Maison",
+                new Recording.Settings(Mode.BIG_LITTLE, 0.35, 1, 5), Events.house()));
+        assertThat(titles()).isEqualTo("French, Spanish");
+        model.sourceProperty().set("Haus");
+        model.update();
+        settle();
+        assertThat(titles()).as("the pair's").isEqualTo("German, English");
+        model.bringBack(new PastTranslation(new Recording.MadeWith("", "A pair", "und", "und", "?", 0), "Haus", "House",
+                Policy.largeAlone(), Events.house()));
+        assertThat(titles()).as("kept by an earlier version").isEqualTo("Source, Translation");
+        model.sourceProperty().set("");
+        model.update();
+        assertThat(titles()).isEqualTo("German, English");
+    }
+
+    private String titles() {
+        return model.status().sourceLanguageProperty().get() + ", " + model.status().targetLanguageProperty().get();
+    }
+
     /** Opens a recording while the pair is on its way, and plays it to its end. */
     private void openedWhileLoading() {
         engine.script = Events.house();

@@ -53,6 +53,7 @@ class TranslateViewModelTest extends ScriptedDesk {
         assertThat(state()).isEqualTo(State.FAILED);
         assertThat(model.failureProperty().get().sentence()).contains("tensor of wrong shape").contains("Try again");
         assertThat(model.failureProperty().get().details()).contains("IllegalStateException");
+        assertThat(model.idle().get()).as("the pair is there, and a race may start").isTrue();
         engine.failure = null;
         model.retry();
         settle();

@@ -3,13 +3,18 @@ package dev.biglittle.app.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biglittle.app.Events;
+import dev.biglittle.app.engine.PairInfo;
 import dev.biglittle.app.engine.TranslationWorker;
 import dev.biglittle.app.history.PastTranslation;
 import dev.biglittle.decode.Mode;
+import dev.biglittle.decode.Policy;
+import dev.biglittle.pair.Preset;
+import dev.biglittle.problem.Explanation;
 import dev.biglittle.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,44 @@ class TypingViewModelTest {
         typing.enabledProperty().set(true);
         type("Haus!");
         assertThat(message()).as("it is translated unasked").startsWith("Brought back");
+    }
+
+    @Test
+    void anotherPairTranslatesTheTextAnew() {
+        type("Haus");
+        pause();
+        model.loadAnew();
+        settle();
+        pause();
+        assertThat(engine.texts).as("the same pair").containsExactly("Haus");
+        engine.pair = ScriptedEngine.info("French to Spanish", "fr", "es");
+        model.loadAnew();
+        settle();
+        assertThat(model.status().targetLanguageProperty().get()).isEqualTo("Spanish");
+        pause();
+        assertThat(engine.texts).containsExactly("Haus", "Haus");
+        typing.enabledProperty().set(false);
+        engine.pair = ScriptedEngine.info();
+        model.loadAnew();
+        settle();
+        assertThat(model.outdated().get()).isTrue();
+        assertThat(message()).startsWith("Text or settings have changed");
+    }
+
+    @Test
+    void whatIsBroughtBackWhileAPairLoadsStaysAsItWas() {
+        engine.pair = new PairInfo("Other thresholds", "de", "en", Map.of("fast", new Preset(0.2, 5, 4)),
+                new Preset(0.2, 5, 4), "CPU", Explanation.NONE, 1, Map.of(), null);
+        model.loadAnew();
+        model.bringBack(new PastTranslation(Events.MADE_WITH, "Ein großes Haus", "A big house",
+                Policy.bigLittle(0.35, 1, 5), Events.house()));
+        settle();
+        assertThat(model.thresholds().fallbackProperty().get()).as("the pair's").isEqualTo(0.2);
+        pause();
+        assertThat(engine.texts).isEmpty();
+        type("Ein großes Haus!");
+        pause();
+        assertThat(engine.texts).containsExactly("Ein großes Haus!");
     }
 
     @Test
