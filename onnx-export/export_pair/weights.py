@@ -75,8 +75,9 @@ class W8A8(Int8):
 
     Exact sums do not depend on how tokens are grouped; but attention stays in floats, which a call over one token adds
     in another order than a call over several, and a rounding that tips over makes a difference of a hundredth. Who runs
-    these graphs gives every call at least two tokens (a single one twice, and cuts the second with `keep`). Then what a
-    token gives does not depend on its neighbours in the call, bit by bit.
+    these graphs and needs it exact gives every call at least two tokens (a single one twice, and cuts the second with
+    `keep`), as the program does with the large model. Then what a token gives does not depend on its neighbours in the
+    call, bit by bit.
     """
 
     name = "w8a8"

@@ -15,7 +15,7 @@ public record ModelDescription(String encoder, String decoder, DecoderShape shap
     /** The exporter's name for weights and activations in 8 bits. */
     private static final String EIGHT_BIT_ARITHMETIC = "w8a8";
 
-    /** Whether the graphs compute in 8 bits, so that a pass needs two tokens (see {@link DecoderShape#leastTokens}). */
+    /** Whether the graphs compute in 8 bits, so that a pass of the large model needs two tokens (see {@link DecoderShape#leastTokens}). */
     static boolean isEightBitArithmetic(String weights) {
         return weights.equals(EIGHT_BIT_ARITHMETIC);
     }

@@ -104,7 +104,8 @@ final class PairJson {
         String weights = string(model, path, "weights");
         DecoderShape shape = new DecoderShape((int) integer(model, path, "layers", 1, 1000),
                 (int) integer(model, path, "heads", 1, 10_000), (int) integer(model, path, "headSize", 1, 100_000), top,
-                ModelDescription.isEightBitArithmetic(weights) ? 2 : 1);
+                // who writes what is exact depends on the large model alone; the small one only proposes, and may do so faster
+                name.equals("large") && ModelDescription.isEightBitArithmetic(weights) ? 2 : 1);
         return new ModelDescription(string(model, path, "encoder"), string(model, path, "decoder"), shape,
                 integer(model, path, "parameters", 1, Long.MAX_VALUE), weights);
     }
