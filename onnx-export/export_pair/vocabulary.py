@@ -7,7 +7,7 @@ from pathlib import Path
 from google.protobuf.message import DecodeError
 from tokenizers import Tokenizer
 
-from export_pair.errors import ExportError, first_line
+from export_pair.errors import ExportError, first_line, refuse_pointer
 
 TOKENIZER = "tokenizer.json"
 SENTENCEPIECE = "spiece.model"
@@ -50,6 +50,7 @@ def shared_vocabulary(folders, given=None):
 def read_vocabulary(file):
     """The vocabulary in a tokenizer.json or in SentencePiece's spiece.model."""
     try:
+        refuse_pointer(file)
         text = file.read_text(encoding="utf-8") if file.name != SENTENCEPIECE else _converted(file)
         content = json.loads(text)
     except (OSError, ValueError, RuntimeError, DecodeError) as error:
@@ -69,8 +70,50 @@ def read_vocabulary(file):
 def _converted(file):
     """tokenizer.json's content for a checkpoint that has SentencePiece's file only, as mT5's have."""
     from transformers import T5Tokenizer
+    from transformers.convert_slow_tokenizer import import_protobuf
 
-    return T5Tokenizer.from_pretrained(file.parent, local_files_only=True).backend_tokenizer.to_str()
+    class Converted(T5Tokenizer):
+        def __init__(self, *arguments, _spm_precompiled_charsmap=None, **more):
+            # a model that normalises nothing has an empty table, which the library takes for a damaged one
+            super().__init__(*arguments, _spm_precompiled_charsmap=_spm_precompiled_charsmap or None, **more)
+
+    proto = import_protobuf().ModelProto.FromString(file.read_bytes())
+    _refuse_other_sentencepiece(file, proto)
+    content = json.loads(Converted.from_pretrained(file.parent, local_files_only=True).backend_tokenizer.to_str())
+    return json.dumps(_as_trained(content, proto))
+
+
+def _refuse_other_sentencepiece(file, proto):
+    trained, normalised = proto.trainer_spec, proto.normalizer_spec
+    if not proto.pieces:
+        raise ValueError("it holds no pieces")
+    for wrong, what in (
+        (trained.model_type != trained.UNIGRAM, "is of another type than Unigram"),
+        (trained.treat_whitespace_as_suffix, "has its spaces behind the words"),
+        (not normalised.remove_extra_whitespaces, "keeps every space"),
+        (not normalised.escape_whitespaces, "keeps spaces as they are"),
+    ):
+        if wrong:
+            raise ExportError(f"The SentencePiece model {file} {what}, which no T5 model does; put a {TOKENIZER} that does the same beside it.")
+
+
+def _as_trained(content, proto):
+    """The library's conversion with what SentencePiece's file says and the library takes for T5's: unknown piece, bytes and spaces."""
+    trained, normalised = proto.trainer_spec, proto.normalizer_spec
+    spaces = {
+        "type": "Metaspace", "replacement": "▁", "split": trained.split_by_whitespace,
+        "prepend_scheme": "always" if normalised.add_dummy_prefix else "never",
+    }  # fmt: skip
+    bytes_first = [{"type": "ByteFallback"}] if trained.byte_fallback else []
+    # the library's table drops a second mark on a letter unless the letter and the first one are composed already
+    composed = [{"type": "NFC"}] if "nfkc" in normalised.name else []
+    table = [content["normalizer"]] if content["normalizer"] else []
+    single = [{"type": "Replace", "pattern": {"Regex": pattern}, "content": text} for pattern, text in ((" +", " "), (r"\A | \z", ""))]
+    content["model"] |= {"unk_id": trained.unk_id, "byte_fallback": trained.byte_fallback}
+    content["normalizer"] = {"type": "Sequence", "normalizers": composed + table + single}
+    content["pre_tokenizer"] = spaces
+    content["decoder"] = {"type": "Sequence", "decoders": [*bytes_first, spaces]}
+    return content
 
 
 def _unknown(content, tokenizer):
