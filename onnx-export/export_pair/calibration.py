@@ -15,13 +15,12 @@ TEXTS = 100
 """Texts that are used; more change the ranges by a few percent."""
 
 
-def calibration_sources(file, vocabulary, end_of_text, description):
+def calibration_sources(file, vocabulary, description):
     """Token ids of the texts in `file`, one a line, as the program would feed them: with prefix, end-of-text and limit."""
     tokenizer = vocabulary.tokenizer()
     sources = []
     for line in filter(str.strip, read_texts(file, "source")):
         ids = tokenizer.encode(description.source_prefix + line).ids
-        ids += [end_of_text] * (ids[-1:] != [end_of_text])
         if len(ids) <= description.source_limit:
             sources.append(ids)
     if not sources:

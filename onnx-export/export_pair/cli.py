@@ -46,6 +46,7 @@ def _export(options):
         load(name, folder, vocabulary.size) for name, folder in zip((options.small, options.large), folders)
     )
     refuse_different_special_ids(small, large)
+    vocabulary = vocabulary.ending(small.config.eos_token_id)
     _refuse_more_candidates(options, vocabulary.size)
     if options.small_pieces:
         small = small.writing(frequent_pieces(options.target_text, vocabulary.tokenizer(), options.small_pieces, small.config.eos_token_id))
@@ -62,7 +63,7 @@ def _weights(options, checkpoint, vocabulary, description):
 
     if options.weights != W8A8.name:
         return WEIGHTS[options.weights]()
-    sources = calibration_sources(options.calibration, vocabulary, checkpoint.config.eos_token_id, description)
+    sources = calibration_sources(options.calibration, vocabulary, description)
     return W8A8(observed_ranges(checkpoint, sources))
 
 

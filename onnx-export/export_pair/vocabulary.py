@@ -1,11 +1,11 @@
 """The one tokenizer of a pair: found, compared with the other model's, and made ready for the program."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from google.protobuf.message import DecodeError
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, processors
 
 from export_pair.errors import ExportError, first_line, refuse_pointer
 
@@ -28,6 +28,14 @@ class Vocabulary:
 
     def tokenizer(self):
         return Tokenizer.from_str(self.text)
+
+    def ending(self, end_of_text):
+        """The same with this token behind every text, as the models learnt to read them and the program takes for granted."""
+        tokenizer = self.tokenizer()
+        if not end_texts(tokenizer, end_of_text):
+            return self
+        content = json.loads(self.text) | {"post_processor": json.loads(tokenizer.to_str())["post_processor"]}
+        return replace(self, text=_written(content))
 
 
 def shared_vocabulary(folders, given=None):
@@ -64,7 +72,22 @@ def read_vocabulary(file):
         raise ExportError(f"{file} has no tokens; give the tokenizer that the checkpoints were trained with.")
     # the program limits lengths itself, where it can say so: a tokenizer that cuts loses words in silence
     content["truncation"] = content["padding"] = None
-    return Vocabulary(file, json.dumps(content, ensure_ascii=False, indent=1) + "\n", tokens, _unknown(content, tokenizer))
+    return Vocabulary(file, _written(content), tokens, _unknown(content, tokenizer))
+
+
+def end_texts(tokenizer, end_of_text):
+    """Makes the tokenizer put this token behind every text; False where it does already."""
+    if tokenizer.encode("").ids[-1:] == [end_of_text]:  # any other text may have an unknown piece, which not every tokenizer can give
+        return False
+    end = {"id": "</s>", "ids": [end_of_text], "tokens": [tokenizer.id_to_token(end_of_text)]}
+    ending = processors.TemplateProcessing(single="$A </s>", special_tokens=[end])
+    former = tokenizer.post_processor
+    tokenizer.post_processor = processors.Sequence([former, ending]) if former else ending
+    return True
+
+
+def _written(content):
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def _converted(file):

@@ -6,12 +6,13 @@ import json
 import numpy as np
 import onnx
 import pytest
-from checkpoints import VOCABULARY, make_tokenizer
+from checkpoints import VOCABULARY, change_config, make_tokenizer
 from google.protobuf.message import EncodeError
 from onnx_model import OnnxModel
 from oracle.pair_model import PairModel
 from oracle.pytorch_model import PyTorchModel
 from test_graphs import SOURCE, assert_same_heads, target
+from tokenizers import Tokenizer, processors
 
 import export_pair.graph
 from export_pair.graph import Graph
@@ -96,7 +97,24 @@ def test_tokenizer_neither_cuts_nor_pads_and_may_be_given_apart(export, checkpoi
     given.write_text(json.dumps(content))
     assert export(f"--tokenizer={given}") == (0, "")
     content["truncation"] = None
-    assert json.loads((tmp_path / "pair/tokenizer.json").read_text(encoding="utf-8")) == content
+    end = {"single": [{"Sequence": {"id": "A", "type_id": 0}}, {"SpecialToken": {"id": "</s>", "type_id": 0}}]}
+    assert (written := json.loads((tmp_path / "pair/tokenizer.json").read_text(encoding="utf-8")))["post_processor"].items() >= end.items()
+    content["post_processor"] = written["post_processor"]
+    assert written == content
+
+
+@pytest.mark.parametrize("former", [None, processors.ByteLevel(trim_offsets=True)], ids=["nothing", "another post-processor"])
+def test_every_source_ends_as_the_models_learnt_it(export, checkpoints, tmp_path, former):
+    for folder in checkpoints:
+        change_config(folder, eos_token_id=7)
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        if former:
+            tokenizer.post_processor = former
+        tokenizer.save(str(folder / "tokenizer.json"))
+    assert export() == (0, "")
+    assert Tokenizer.from_file(str(tmp_path / "pair/tokenizer.json")).encode("piece5piece6").ids == [5, 6, 7]
+    assert export(f"--tokenizer={tmp_path}/pair/tokenizer.json", out=tmp_path / "again") == (0, "")
+    assert (tmp_path / "again/tokenizer.json").read_bytes() == (tmp_path / "pair/tokenizer.json").read_bytes()
 
 
 def test_tokenizer_without_an_unknown_token(export, checkpoints, pair_json):

@@ -2,10 +2,12 @@
 import unicodedata
 
 import pytest
+from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
 import train_sample
-from train.tokenizer import BYTES, END, train_tokenizer
+from checkpoints import make_tokenizer
+from train.tokenizer import BYTES, END, adopted, train_tokenizer
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,19 @@ def test_file_loads_in_transformers(tokenizer, tmp_path):
     text = "Das Kind sieht 😀."
     assert loaded(text)["input_ids"] == tokenizer.encode(text).ids
     assert loaded.decode(loaded(text)["input_ids"], skip_special_tokens=True) == text
+
+
+def test_an_adopted_tokenizer_ends_texts_and_neither_cuts_nor_pads(tmp_path):
+    tokenizer = Tokenizer.from_file(str(make_tokenizer(tmp_path / "tokenizer.json", size=40)))
+    tokenizer.enable_truncation(4)
+    tokenizer.enable_padding(length=9)
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    own = adopted(tmp_path / "tokenizer.json")
+    assert own.encode("piece5" * 6).ids == [5] * 6 + [END]
+    assert own.encode("é").ids == [40 + 0xC3, 40 + 0xA9, END]
+    make_tokenizer(tmp_path / "tokenizer.json", changed=[(1, "<s>"), (5, "</s>")])
+    with pytest.raises(ValueError, match="does not have </s> as its piece 1"):
+        adopted(tmp_path / "tokenizer.json")
 
 
 def test_too_little_text_is_said():

@@ -21,7 +21,7 @@ from train.prepare import Kept, prepare
 from train.processes import process_count
 from train.recover import recovered
 from train.reshape import Depth, reshaped
-from train.tokenizer import END, read_tokenizer, train_tokenizer, with_byte_fallback
+from train.tokenizer import END, adopted, read_tokenizer, train_tokenizer
 from train.trainer import Settings, Trainer
 from train.translate import Translator
 from train.translations import ALIGNED, INTERPOLATED, sources, write_translations
@@ -37,7 +37,7 @@ def run_tokenizer(a) -> None:
     pairs = list(read_pairs(a.work / "train.tsv"))
     table = weights(a)
     if a.adopt:
-        tokenizer = with_byte_fallback(read_tokenizer(a.adopt))
+        tokenizer = adopted(a.adopt)
     else:
         learned_from = [text for p in pairs if weight(p.corpus, table) >= a.from_weight for text in (p.source, p.target)]
         if not learned_from:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
 from export_pair.errors import first_line
+from export_pair.vocabulary import end_texts
 
 PAD, END, UNKNOWN = 0, 1, 2
 SPECIAL = ["<pad>", "</s>", "<unk>"]
@@ -102,13 +103,26 @@ def _with_bytes(tokenizer: Tokenizer, size: int) -> Tokenizer:
 
 
 def read_tokenizer(path: Path) -> Tokenizer:
-    """The tokenizer in a ``tokenizer.json``."""
+    """The tokenizer in a ``tokenizer.json``, of which it neither cuts nor pads a text."""
     try:
-        return Tokenizer.from_str(path.read_text("utf-8"))
+        tokenizer = Tokenizer.from_str(path.read_text("utf-8"))
     except FileNotFoundError:
         raise FileNotFoundError(f"{path} is missing; 'tokenizer' writes it into WORK") from None
     except Exception as problem:      # the library raises nothing more precise
         raise ValueError(f"{path} is no tokenizer in the HuggingFace format ({first_line(problem)}); give its intact file") from problem
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def adopted(path: Path) -> Tokenizer:
+    """Another model's tokenizer, with what this recipe needs: bytes for unknown characters and the end behind every text."""
+    tokenizer = read_tokenizer(path)
+    if tokenizer.token_to_id(SPECIAL[END]) != END:
+        raise ValueError(f"{path} does not have {SPECIAL[END]} as its piece {END}, with which this recipe's models end a text; give the tokenizer of a T5 model")
+    tokenizer = with_byte_fallback(tokenizer)
+    end_texts(tokenizer, END)
+    return tokenizer
 
 
 def with_byte_fallback(tokenizer: Tokenizer) -> Tokenizer:
