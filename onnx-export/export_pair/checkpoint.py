@@ -98,7 +98,7 @@ def resolve(name):
 
 def load(name, folder, vocabulary_size):
     """The checkpoint in `folder` (called `name` in messages), its vocabulary cut to `vocabulary_size`."""
-    config = _config(name, folder)
+    config = read_config(name, folder)
     if config.vocab_size < vocabulary_size:
         raise ExportError(
             f"{name} has {config.vocab_size} embeddings but the tokenizer has {vocabulary_size} tokens; "
@@ -110,7 +110,7 @@ def load(name, folder, vocabulary_size):
                 f"{name} gives {getattr(config, key)} as {key}, but the tokenizer has the tokens 0 to {vocabulary_size - 1}; "
                 "give the tokenizer that the checkpoint was trained with, or mend its config.json."
             )
-    model = _model(name, folder, config)
+    model = read_model(name, folder, config)
     return Checkpoint(name, model.config, _arrays(name, model), vocabulary_size)
 
 
@@ -124,7 +124,8 @@ def refuse_different_special_ids(small, large):
             )
 
 
-def _config(name, folder):
+def read_config(name, folder):
+    """The configuration of the T5 or mT5 checkpoint in `folder` (called `name` in messages)."""
     path = folder / "config.json"
     try:
         kind = json.loads(path.read_text(encoding="utf-8")).get("model_type")
@@ -148,7 +149,8 @@ def _config(name, folder):
     return config
 
 
-def _model(name, folder, config):
+def read_model(name, folder, config):
+    """The checkpoint's model in float32, with every tensor that it has stored in the folder."""
     try:
         with _quiet():
             model, report = FAMILY[config.model_type].from_pretrained(

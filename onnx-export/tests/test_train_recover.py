@@ -10,8 +10,8 @@ from train.recover import recovered
 BUCKETS = dict(relative_attention_num_buckets=32, relative_attention_max_distance=128)      # as the recipe's models have them
 
 
-def exported(folder, weights, feed_forward="relu"):
-    models = [make_checkpoint(folder / name, feed_forward=feed_forward, seed=seed, **BUCKETS) for seed, name in enumerate(("small", "large"))]
+def exported(folder, weights, feed_forward="relu", **settings):
+    models = [make_checkpoint(folder / name, feed_forward=feed_forward, seed=seed, **BUCKETS | settings) for seed, name in enumerate(("small", "large"))]
     tokenizer = make_tokenizer(folder / "tokenizer.json")
     texts = folder / "texts"
     texts.write_text("piece5 piece6 piece7\n")
@@ -46,3 +46,12 @@ def test_recovered_model_writes_what_the_original_writes(tmp_path):
 def test_gated_models_are_refused(tmp_path):
     with pytest.raises(ValueError, match="only pairs with relu"):
         recovered(exported(tmp_path, "int8", "gated-gelu"), "small")
+
+
+@pytest.mark.parametrize("settings, said", [
+    (dict(tied=False), "an output layer apart from its embedding"), (dict(feed_forward="gelu"), "has the activation Gelu"),
+    (dict(relative_attention_max_distance=64), "other distances"), (dict(relative_attention_num_buckets=16), "other distances"),
+])
+def test_models_unlike_this_recipes_are_refused(tmp_path, settings, said):
+    with pytest.raises(ValueError, match=said):
+        recovered(exported(tmp_path, "int8", **settings), "large")

@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 import pytest
-from checkpoints import VOCABULARY, make_checkpoint, make_tokenizer
+from checkpoints import VOCABULARY, change_config, make_checkpoint, make_tokenizer
 
 from train import checkpoint, model as models
 from train.__main__ import main
@@ -62,6 +62,39 @@ def test_no_set_to_measure_on_or_half_of_one_or_in_other_letters(refused, work):
     assert "sets/news.de cannot be read as UTF-8 text" in refused(*how)
     (work / "sets/news.de").write_text("piece5\n")
     assert "sets/news.en is missing; a set to measure on is two files" in refused(*how)
+
+
+def test_a_report_in_place_of_the_references(refused, work):
+    (work / "sets").mkdir()
+    for language in ("de", "en"):
+        (work / f"sets/news.{language}").write_text("piece5\n")
+    for report in (work / "sets", work / "sets/../sets", work):
+        assert "holds the references, which the translations would replace" in refused(
+            "evaluate", "--work", work, "--model", work / "model", "--sets", work / "sets", "--report", report)
+    assert (work / "sets/news.en").read_text() == "piece5\n"
+
+
+def test_a_preparation_of_its_own_result_or_under_trained_models(refused, work):
+    how, before = ["prepare", "--work", work, "--evaluation", work / "sets", "--text"], (work / "train.tsv").read_text()
+    (work / "sets").mkdir()
+    assert "train.tsv is the training text that 'prepare' writes" in refused(*how, work / "sets/../train.tsv")
+    (work / "large/step-00000001").mkdir(parents=True)
+    assert "large was trained on the text in" in refused(*how, work / "text.tsv")
+    assert "holds no *.de or no *.en file" in refused(*how, work / "text.tsv", "--everyday-set", work)
+    assert (work / "train.tsv").read_text() == before
+
+
+def test_another_tokenizer_under_trained_models(refused, work, monkeypatch):
+    for language in ("de", "en"):
+        (work / f"dev.{language}").write_text("piece5\n")
+    how = ["tokenizer", "--work", work, "--adopt"]
+    monkeypatch.setattr(sys, "argv", list(map(str, ["train", *how, work / "tokenizer.json"])))
+    main()
+    (work / "large/step-00000001").mkdir(parents=True)
+    main()
+    before = (work / "tokenizer.json").read_text()
+    assert "large was trained with" in refused(*how, make_tokenizer(work / "other.json", size=41))
+    assert (work / "tokenizer.json").read_text() == before
 
 
 @pytest.mark.parametrize("option, value, said", [("--everyday-size", 1, "the everyday set (tatoeba-heldout) is drawn from the corpora 'tatoeba*', which "
@@ -135,6 +168,18 @@ def test_a_model_whose_output_layer_is_not_its_embedding(tmp_path, family):
     assert len(models.load(make_checkpoint(tmp_path / "tied")).shared.weight) == VOCABULARY
 
 
+def test_a_model_that_is_none_or_not_whole(tmp_path):
+    for change, said in ((lambda folder: change_config(folder, model_type="bart"), "is a model of type bart"),
+                         (lambda folder: change_config(folder, d_ff=96), "where config.json asks for"),
+                         (lambda folder: change_config(folder, num_layers=3), "lack encoder.block.2"),
+                         (lambda folder: (folder / "model.safetensors").write_bytes(b"damaged"), "cannot be read"),
+                         (lambda folder: (folder / "model.safetensors").unlink(), "cannot be read")):
+        folder = make_checkpoint(tmp_path / "model")
+        change(folder)
+        with pytest.raises(ValueError, match=said):
+            models.load(folder)
+
+
 @pytest.mark.parametrize("option, value", [("--warmup", 0), ("--minutes", 0), ("--minutes", "nan"), ("--print-steps", 0), ("--positions", -1),
                                            ("--rate", "-1"), ("--threads", "two")])
 def test_numbers_that_make_no_sense(refused, tmp_path, option, value):
@@ -144,3 +189,18 @@ def test_numbers_that_make_no_sense(refused, tmp_path, option, value):
 def model(folder):
     models.build("tiny", 40, 0.0).save_pretrained(folder / "model")
     return folder / "model"
+
+
+def test_a_limit_that_leaves_nothing(refused, tmp_path):
+    for command in (["evaluate", "--model", tmp_path, "--report", tmp_path], ["align"], ["interpolate"]):
+        assert "argument --limit: '0' is not a whole number above 0" in refused(*command, "--work", tmp_path, "--limit", 0)
+
+
+@pytest.mark.parametrize("problem, said", [(PermissionError(13, "Permission denied", "file"), "train evaluate: file cannot be read or written (Permission denied); "
+                                            "mend that, and start the command again"), (KeyboardInterrupt(), 130)])
+def test_an_end_from_outside(refused, monkeypatch, tmp_path, problem, said):
+    def ends(_):
+        raise problem
+
+    monkeypatch.setattr("train.__main__.run_evaluate", ends)
+    assert refused("evaluate", "--model", tmp_path, "--report", tmp_path, "--work", tmp_path) == said

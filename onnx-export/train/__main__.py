@@ -47,7 +47,10 @@ def run_tokenizer(a) -> None:
     if tokenizer.get_vocab_size() > MAX_PIECES:
         raise ValueError(f"the tokenizer has {tokenizer.get_vocab_size():,} pieces, and encoded text has room for {MAX_PIECES:,}; "
                          "adopt a model with a smaller one, or ask for a lower --vocabulary")
-    tokenizer.save(str(a.work / "tokenizer.json"))
+    file, content = a.work / "tokenizer.json", tokenizer.to_str(pretty=True)
+    if (run := checkpoint.trained(a.work)) and file.exists() and file.read_text("utf-8") != content:
+        raise ValueError(f"{run} was trained with {file}, of which this would be another; take it over by --adopt, or give another --work")
+    file.write_text(content, "utf-8", newline="\n")
     text = encode(tokenizer, ((p, weight(p.corpus, table)) for p in pairs))
     text.save(a.work / "train.npz")
     dev = zip(*read_parallel(a.work / "dev", a.source, a.target))
@@ -144,6 +147,8 @@ def run_evaluate(a) -> None:
     torch.set_num_threads(a.threads)
     model = Translator(checkpoint.newest(a.model), _tokenizer(a))
     sets = evaluate.find_sets([*a.sets, a.work], a.source, a.target)
+    if a.report.resolve() in [folder.resolve() for folder in (*a.sets, a.work)]:
+        raise ValueError(f"--report {a.report} holds the references, which the translations would replace; give a folder of its own")
     a.report.mkdir(parents=True, exist_ok=True)
     scores = []
     for name, (sources, references) in sets.items():
@@ -266,7 +271,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--model", type=Path, required=True, help="model or run folder")
     p.add_argument("--sets", type=Path, action="append", default=[], help="folder of evaluation sets besides the held-out one in WORK")
     p.add_argument("--report", type=Path, required=True, help="folder for the scores and the translations")
-    p.add_argument("--limit", type=int, help="only the first so many sentences of each set")
+    p.add_argument("--limit", type=count, help="only the first so many sentences of each set")
     p.add_argument("--threads", type=int, default=torch.get_num_threads())
     return parser
 
@@ -274,7 +279,7 @@ def _parser() -> argparse.ArgumentParser:
 def translation_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--weights", type=Path, help="the table given to prepare")
     p.add_argument("--translate-minutes", type=float, default=60, help="time for translating; a later run goes on where this one ended")
-    p.add_argument("--limit", type=int, help="translate at most so many sources")
+    p.add_argument("--limit", type=count, help="translate at most so many sources")
     p.add_argument("--text-times", type=float, default=0.0,
                    help="how often the training text is seen per epoch beside the translations, times the corpus's weight")
 
@@ -322,6 +327,10 @@ def main() -> None:
         a.action(a)
     except (ValueError, FileNotFoundError, FloatingPointError, ExportError) as problem:
         sys.exit(f"train {a.command}: {problem}")
+    except OSError as problem:
+        sys.exit(f"train {a.command}: {problem.filename or a.work} cannot be read or written ({problem.strerror or problem}); mend that, and start the command again")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

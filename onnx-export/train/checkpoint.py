@@ -46,6 +46,11 @@ def newest(folder: Path) -> Path:
     return found
 
 
+def trained(work: Path) -> Path | None:
+    """A run of this WORK folder that has a checkpoint, or None."""
+    return next((step.parent for step in sorted(work.glob("*/step-*"))), None)
+
+
 def save(run: Path, model: T5ForConditionalGeneration, optimizer: torch.optim.Optimizer, progress: Progress) -> Path:
     """Writes the checkpoint beside its final name and renames it, so that a crash leaves no half-written one."""
     final = run / f"step-{progress.step:08d}"

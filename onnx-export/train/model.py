@@ -6,6 +6,8 @@ from transformers import T5Config, T5ForConditionalGeneration
 from transformers.masking_utils import create_bidirectional_mask
 from transformers.utils import logging
 
+from export_pair.checkpoint import read_config, read_model
+from export_pair.errors import ExportError
 from train.loss import FusedCrossEntropy
 from train.precision import precision, products
 from train.tokenizer import END, PAD
@@ -30,9 +32,14 @@ def build(size: str, vocabulary: int, dropout: float) -> T5ForConditionalGenerat
 
 
 def load(folder: Path, dropout: float = 0.0, vocabulary: int = 0) -> T5ForConditionalGeneration:
-    """The model in ``folder``. Refused: an output layer that is not the embedding, as all of this recipe takes both for one, and fewer
-    embeddings than ``vocabulary``."""
-    model = T5ForConditionalGeneration.from_pretrained(folder, attn_implementation="eager", dtype=torch.float32, dropout_rate=dropout)
+    """The model in ``folder``. Refused: what is no whole T5 model, an output layer that is not the embedding, as all of this recipe takes
+    both for one, and fewer embeddings than ``vocabulary``."""
+    try:
+        config = read_config(folder, folder)
+        config.dropout_rate, config._attn_implementation = dropout, "eager"
+        model = read_model(folder, folder, config)
+    except ExportError as problem:
+        raise ValueError(str(problem)) from problem
     if model.lm_head.weight is not model.shared.weight or not model.config.scale_decoder_outputs:
         raise ValueError(f"{folder} has an output layer apart from its embedding (as T5 v1.1, flan-T5 and mT5 have), which would stay as it is; "
                          "give a model in which both are one, such as this recipe makes")

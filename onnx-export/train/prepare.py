@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from train.checkpoint import trained
 from train.clean import SideOfWords, fit, folded, plain_quotes, tidy
 from train.corpora import WEIGHTS, Pair, read_lines, read_pairs, read_parallel, weight, write_lines, write_pairs
 from train.overlap import Overlap
@@ -56,10 +57,15 @@ def prepare(raw: Path, evaluation: Path, work: Path, languages: tuple[str, str],
     ``evaluation`` holds ``NAME.SOURCE`` and ``NAME.TARGET`` files that nothing trained on may repeat.
     Returns the number of pairs after each step.
     """
+    if raw.resolve() == (work / "train.tsv").resolve():
+        raise ValueError(f"--text {raw} is the training text that 'prepare' writes; give the text it was made from, or another --work")
     for old in (work / name for text in (ALIGNED, INTERPOLATED) for name in (text, text + ".npz")):
         if old.exists():
             raise ValueError(f"{old} holds translations of a former training text, which may have sentences that are kept back now; "
                              "remove it, or prepare another --work")
+    if not kept.again and (run := trained(work)):
+        raise ValueError(f"{run} was trained on the text in {work}, which may have sentences that would be kept back now; "
+                         "keep the same ones back by --everyday-set, or prepare another --work")
     source, target = languages
     measured = [[line for f in sorted(evaluation.glob(f"*.{language}")) for line in read_lines(f)] for language in languages]
     if not all(measured):

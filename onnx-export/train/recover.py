@@ -13,6 +13,8 @@ from transformers import T5Config, T5ForConditionalGeneration
 
 from export_pair.t5 import relative_position_bucket
 
+_OTHER_DISTANCES = "the pair's models tell other distances apart than this recipe's, which have 32 buckets up to 128; only such pairs can be recovered"
+
 
 def recovered(pair: Path, size: str) -> T5ForConditionalGeneration:
     """The model ``size`` ("small" or "large") of a pair with relu and tied embeddings, as ``train`` makes them."""
@@ -21,6 +23,10 @@ def recovered(pair: Path, size: str) -> T5ForConditionalGeneration:
     encoder, decoder = (_Stored(pair / model[part]) for part in ("encoder", "decoder"))
     if not encoder.has("encoder.block.0.layer.1.DenseReluDense.wi"):
         raise ValueError(f"the model {size} of {pair} has gated activations; only pairs with relu, as this recipe makes, can be recovered")
+    if decoder.has("lm_head") or decoder.has("lm_head.pieces"):
+        raise ValueError(f"the model {size} of {pair} has an output layer apart from its embedding; only pairs in which both are one can be recovered")
+    if other := (encoder.operators | decoder.operators) & {"Gelu", "Sigmoid"}:
+        raise ValueError(f"the model {size} of {pair} has the activation {min(other)}; only pairs with relu, as this recipe makes, can be recovered")
     shared = encoder.matrix("shared")
     config = T5Config(vocab_size=len(shared), d_model=shared.shape[1], d_kv=model["headSize"], num_heads=model["heads"],
                       d_ff=len(encoder.matrix("encoder.block.0.layer.1.DenseReluDense.wi")), num_decoder_layers=model["layers"],
@@ -61,7 +67,13 @@ def _bias_by_bucket(by_distance: np.ndarray, bidirectional: bool, config: T5Conf
     if bidirectional:
         distances = np.append(distances, np.arange(-furthest, 0))
     bias = np.zeros((buckets, config.num_heads), np.float32)
-    bias[relative_position_bucket(-distances, bidirectional, buckets, furthest)] = by_distance[0, :, :len(distances)].T
+    used = relative_position_bucket(-distances, bidirectional, buckets, furthest)
+    # the decoder's table ends with an entry for what is still to come
+    if by_distance.shape[-1] != len(distances) + (not bidirectional):
+        raise ValueError(_OTHER_DISTANCES)
+    bias[used] = by_distance[0, :, :len(distances)].T
+    if not np.array_equal(bias[used].T, by_distance[0, :, :len(distances)]):
+        raise ValueError(_OTHER_DISTANCES)
     return bias
 
 
@@ -69,7 +81,9 @@ class _Stored:
     """The arrays of a graph, whichever way its weights are stored."""
 
     def __init__(self, path: Path):
-        self._arrays = {t.name: t for t in onnx.load(path).graph.initializer}
+        graph = onnx.load(path).graph
+        self._arrays = {t.name: t for t in graph.initializer}
+        self.operators = {node.op_type for node in graph.node}
 
     def has(self, name: str) -> bool:
         return any(form in self._arrays for form in (name, f"{name}.int8", f"{name}.columns"))
