@@ -32,10 +32,12 @@ def _write(options):
     if EVERYDAY not in sets:
         raise ValueError(f"none of the folders {', '.join(map(str, options.sets))} holds the set {EVERYDAY}; "
                          "name the folder of the held-out everyday sentences with --sets as well")
+    first = next((name for name in sets if name != EVERYDAY), None)
+    if first is None:
+        raise ValueError(f"the folders {', '.join(map(str, options.sets))} hold no set beside {EVERYDAY}; name one that does with --sets as well")
     runs = {name: measure(program, name, sources[:options.limit], references[:options.limit], description["presets"])
             for name, (sources, references) in sorted(sets.items())}
     languages = [description[side] for side in ("sourceLanguage", "targetLanguage")]
-    first = next(name for name in sets if name != EVERYDAY)
     speed = {name: program.evaluate(*(sets_file(options.sets, name, language) for language in languages),
                                     description["presets"], options.speed_limit) for name in (first, EVERYDAY)}
     everyday = runs[EVERYDAY]

@@ -141,6 +141,8 @@ def read_config(name, folder):
         config = AutoConfig.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, TypeError, StrictDataclassError) as error:
         raise ExportError(f"{path} describes no T5 model ({first_line(error)}); fetch the checkpoint again.") from error
+    if getattr(config, "quantization_config", None):
+        raise ExportError(f"{name} is stored in fewer bits (its config.json has a quantization_config); give the checkpoint it was made from.")
     if config.dense_act_fn not in ACTIVATIONS:
         raise ExportError(f"{name} uses the activation {config.dense_act_fn}; only {', '.join(ACTIVATIONS)} can be exported.")
     for key in SPECIAL_IDS:

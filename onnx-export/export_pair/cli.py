@@ -9,7 +9,7 @@ from pathlib import Path
 from export_pair.arguments import PIECES_WITHOUT_TEXT, count
 from export_pair.errors import ExportError
 
-MAX_RUN = 2**31 - 1
+MOST = 2**31 - 1
 """The greatest number that the program reads as a longest run."""
 
 
@@ -115,8 +115,8 @@ def _parser():
     parser.add_argument("--target-language", required=True, metavar="TAG")
     parser.add_argument("--licence", required=True, metavar="TEXT", help="the terms of the weights")
     parser.add_argument("--source-prefix", default="", metavar="TEXT", help="what the models want before every source text")
-    parser.add_argument("--source-limit", type=_two_or_more, default=128, metavar="N", help="tokens of a source, end-of-text included")
-    parser.add_argument("--target-limit", type=count, default=128, metavar="N", help="tokens of a result, end-of-text included")
+    parser.add_argument("--source-limit", type=_source_limit, default=128, metavar="N", help="tokens of a source, end-of-text included")
+    parser.add_argument("--target-limit", type=_limit, default=128, metavar="N", help="tokens of a result, end-of-text included")
     parser.add_argument("--top", type=count, default=5, metavar="K", help="candidates that the decoder reports per token")
     parser.add_argument(
         "--preset", type=_preset, action="append", default=[], metavar="NAME=FALLBACK,ROLLBACK[,MAXRUN]",
@@ -134,8 +134,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help.\n")
 
 
-def _two_or_more(text):
+def _limit(text):
     number = count(text)
+    if number > MOST:
+        raise argparse.ArgumentTypeError(f"'{text}' is more than {MOST:,}, which is the most that the program can count to")
+    return number
+
+
+def _source_limit(text):
+    number = _limit(text)
     if number < 2:
         raise argparse.ArgumentTypeError("a source has at least 2 tokens, one of them end-of-text")
     return number
@@ -150,10 +157,10 @@ def _preset(text):
         preset = Preset(float(fallback), float(rollback), *(run if run == CONFIDENT else int(run) for run in rest))
     except (ValueError, TypeError) as error:
         raise argparse.ArgumentTypeError(f"'{text}' is not of the form name=fallback,rollback[,maxrun]") from error
-    run = preset.max_run == CONFIDENT or 1 <= preset.max_run <= MAX_RUN
+    run = preset.max_run == CONFIDENT or 1 <= preset.max_run <= MOST
     if not (name and equals and 0 <= preset.fallback <= 2 and 0 <= preset.rollback < math.inf and run):
         raise argparse.ArgumentTypeError(
-            f"'{text}' needs a name, a fallback from 0 to 2, a rollback of at least 0 and below infinity, and a longest run from 1 to {MAX_RUN:,} or '{CONFIDENT}'"
+            f"'{text}' needs a name, a fallback from 0 to 2, a rollback of at least 0 and below infinity, and a longest run from 1 to {MOST:,} or '{CONFIDENT}'"
         )
     return name, preset
 

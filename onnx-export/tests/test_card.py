@@ -5,9 +5,11 @@ import sys
 import pytest
 import sacrebleu
 
+from card.__main__ import main
 from card.program import Program, ProgramError
 from card.scores import measure
 from card.tables import example_table, score_table, speed_table
+from train.evaluate import find_sets
 
 PRESETS = {"balanced": {"fallback": 0.5, "rollback": 3.0, "maxRun": 10}}
 # answers as `biglittle translate --format json` does: the source in capitals, as the mode has it
@@ -58,3 +60,23 @@ def test_speed_is_told_for_every_set_and_preset():
 def test_the_programs_own_sentence_is_passed_on(program):
     with pytest.raises(ProgramError, match="The pair is broken; get a fresh copy."):
         Program(program, "broken", 1).translate(SOURCES, "large")
+
+
+def test_sets_that_are_too_few_are_refused_before_anything_is_measured(monkeypatch, tmp_path):
+    for language in ("de", "en"):
+        (tmp_path / f"tatoeba-heldout.{language}").write_text("one\n")
+    (tmp_path / "pair.json").write_text('{"sourceLanguage": "de", "targetLanguage": "en", "presets": {}}')
+    monkeypatch.setattr(sys, "argv", ["card", "--program", "no program", "--pair", str(tmp_path), "--sets", str(tmp_path), "--text", "x", "--out", "y"])
+    with pytest.raises(SystemExit, match="hold no set beside tatoeba-heldout"):
+        main()
+
+
+def test_only_the_trainers_own_dev_sample_is_no_set(tmp_path):
+    for folder in ("work", "mine"):
+        (tmp_path / folder).mkdir()
+        for name in ("dev.de", "dev.en", "test.de", "test.en"):
+            (tmp_path / folder / name).write_text(folder + "\n")
+    mine, work = tmp_path / "mine", tmp_path / "work"
+    assert list(find_sets([mine], "de", "en")) == ["dev", "test"]
+    assert find_sets([mine], "de", "en", work)["dev"][0] == ["mine"]
+    assert list(find_sets([], "de", "en", work)) == ["test"]

@@ -81,6 +81,11 @@ def test_a_configuration_without_a_type(refused, checkpoints):
     assert "is a model of type None, not t5 or mt5" in refused()
 
 
+def test_a_checkpoint_in_fewer_bits(refused, checkpoints):
+    change_config(checkpoints[0], quantization_config={"load_in_8bit": True, "quant_method": "bitsandbytes"})
+    assert "stored in fewer bits" in refused()
+
+
 def test_an_activation_that_no_graph_knows(refused, checkpoints):
     change_config(checkpoints[0], dense_act_fn="tanh")
     assert "uses the activation tanh" in refused()
@@ -213,7 +218,7 @@ def test_an_output_that_cannot_be_made(refused, tmp_path):
         ["--weights=int4"], ["--top=0"], ["--top=x"], ["--source-limit=-1"], ["--target-limit=1.5"], ["--unknown"],
         ["--preset=own"], ["--preset=own=0.5"], ["--preset=own=a,b"], ["--preset=own=0.5,1,0"], ["--preset=own=-1,1"],
         ["--preset==0.5,1"], ["--preset=own=0.5,1,2,3"], ["--preset=own=nan,1"], ["--preset=own=0.5,inf"], ["--preset=own=2.5,1"],
-        ["--preset=own=0.5,1,2147483648"], ["--preset=own=0.5,1,often"], ["--source-limit=1"],
+        ["--preset=own=0.5,1,2147483648"], ["--preset=own=0.5,1,often"], ["--source-limit=1"], ["--source-limit=2147483648"], ["--target-limit=2147483648"],
         ["--provenance=missing.json"], ["--source-language"],
     ],
     ids=" ".join,

@@ -146,7 +146,7 @@ def run_distill(a) -> None:
 def run_evaluate(a) -> None:
     torch.set_num_threads(a.threads)
     model = Translator(checkpoint.newest(a.model), _tokenizer(a))
-    sets = evaluate.find_sets([*a.sets, a.work], a.source, a.target)
+    sets = evaluate.find_sets(a.sets, a.source, a.target, a.work)
     if a.report.resolve() in [folder.resolve() for folder in (*a.sets, a.work)]:
         raise ValueError(f"--report {a.report} holds the references, which the translations would replace; give a folder of its own")
     a.report.mkdir(parents=True, exist_ok=True)

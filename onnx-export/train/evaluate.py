@@ -21,13 +21,14 @@ class Score:
     chrf_signature: str
 
 
-def find_sets(folders: list[Path], source: str, target: str) -> dict[str, tuple[list[str], list[str]]]:
-    """All ``NAME.SOURCE`` and ``NAME.TARGET`` texts of the folders, as lists of lines, but for the dev sample, which training looks at."""
+def find_sets(folders: list[Path], source: str, target: str, work: Path | None = None) -> dict[str, tuple[list[str], list[str]]]:
+    """All ``NAME.SOURCE`` and ``NAME.TARGET`` texts of the folders and of WORK, there without the dev sample, which training looks at, as lists of lines."""
     sets = {}
+    folders = [*folders, work] if work else folders
     for folder in folders:
         for path in sorted(folder.glob(f"*.{source}")):
-            sets[path.stem] = read_parallel(path.with_suffix(""), source, target)
-    sets.pop("dev", None)
+            if folder != work or path.stem != "dev":
+                sets[path.stem] = read_parallel(path.with_suffix(""), source, target)
     if not sets:
         raise ValueError(f"there is no set to measure on, NAME.{source} and NAME.{target}, in {', '.join(map(str, folders))}; "
                          "name a folder of such files by --sets")
