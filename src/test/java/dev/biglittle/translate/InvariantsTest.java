@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvariantsTest {
     /** A pass over several tokens adds floats in another order than passes over one: closer calls than this may tip. */
     private static final float TOLERANCE = 2e-3f;
+    /**
+     * In 8-bit arithmetic such a difference may tip a rounding. The large model is spared it, since it reads a single token
+     * twice; the small one is not (docs/decisions/0014).
+     */
+    private static final float SMALL_TOLERANCE = 1e-2f;
     private static LoadedPair pair;
     private static List<int[]> sources;
 
@@ -126,6 +131,7 @@ class InvariantsTest {
     void aPassOverManyTokensEqualsPassesOverOne() {
         int closeCalls = 0;
         int positions = 0;
+        double furthest = 0;
         for (int[] source : sources) {
             List<Integer> text = decode(source, Policy.smallAlone()).tokens;
             int[] tokens = new int[Math.min(text.size(), 40)];
@@ -134,14 +140,16 @@ class InvariantsTest {
                 tokens[i] = text.get(i - 1);
             }
             for (Model model : List.of(pair.small(), pair.large())) {
+                float tolerance = model == pair.large() ? TOLERANCE : SMALL_TOLERANCE;
                 try (ModelDecoder atOnce = model.encode(source); ModelDecoder oneByOne = model.encode(source)) {
                     Predictions whole = atOnce.read(0, tokens);
                     positions += tokens.length;
                     for (int i = 0; i < tokens.length; i++) {
                         Candidates step = oneByOne.read(i, new int[] {tokens[i]}).last();
                         Candidates same = whole.candidates(i);
-                        assertThat(same.probability()).isCloseTo(step.probability(), within(TOLERANCE));
-                        if (step.probability() - step.probabilities()[1] < TOLERANCE) {
+                        furthest = Math.max(furthest, Math.abs(same.probability() - step.probability()));
+                        assertThat((double) same.probability()).isCloseTo(step.probability(), within((double) tolerance));
+                        if (step.probability() - step.probabilities()[1] < tolerance) {
                             closeCalls++;
                         } else {
                             assertThat(same.token()).isEqualTo(step.token());
@@ -151,7 +159,8 @@ class InvariantsTest {
             }
         }
         System.out.println("one pass against many: " + closeCalls + " of " + positions
-                + " positions skipped, closer than " + TOLERANCE);
+                + " positions skipped, closer than " + TOLERANCE + " (large) or " + SMALL_TOLERANCE
+                + " (small); probabilities differ by at most " + furthest);
         assertThat(closeCalls).isLessThan(positions / 10);
     }
 }
