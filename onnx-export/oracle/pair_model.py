@@ -4,7 +4,7 @@ import numpy as np
 import onnxruntime
 
 LEAST_TOKENS = {"w8a8": 2}
-"""Tokens that a call of such graphs needs at least (see export_pair.weights)."""
+"""Tokens that a call of such graphs needs at least to be exact (see export_pair.weights); the program gives them to the large model alone."""
 
 
 class PairModel:

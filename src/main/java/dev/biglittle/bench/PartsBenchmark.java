@@ -39,17 +39,6 @@ final class PartsBenchmark implements AutoCloseable {
         this.pair = pair;
         PairDescription description = pair.description();
         List<Segment> sentences = new ArrayList<>();
-        target = target(text, sentences);
-        // no model reads more at once
-        source = pair.tokenizer().encode(description.sourcePrefix() + sentences.stream().map(Segment::text)
-                .max(Comparator.comparingInt(String::length)).orElseThrow());
-        middle = Math.max(1, Math.min(target.length / 2, description.targetTokenLimit() - LONGEST_PASS));
-        small = inTheMiddle(pair.small());
-        large = inTheMiddle(pair.large());
-    }
-
-    /** Decoder start and the large model's translation, repeated until it is long enough; tells the sentences of the text. */
-    private int[] target(String text, List<Segment> sentences) {
         Transcript transcript = new Transcript();
         new Translator(pair).translate(text, Policy.largeAlone(), event -> {
             transcript.accept(event);
@@ -57,6 +46,17 @@ final class PartsBenchmark implements AutoCloseable {
                 sentences.addAll(planned.sentences());
             }
         }, () -> false);
+        // no model reads more at once
+        source = pair.tokenizer().encode(description.sourcePrefix() + sentences.stream().map(Segment::text)
+                .max(Comparator.comparingInt(String::length)).orElseThrow());
+        target = target(transcript);
+        middle = Math.max(1, Math.min(target.length / 2, description.targetTokenLimit() - LONGEST_PASS));
+        small = inTheMiddle(pair.small());
+        large = inTheMiddle(pair.large());
+    }
+
+    /** Decoder start and the large model's translation, repeated until it is long enough. */
+    private int[] target(Transcript transcript) {
         List<Integer> tokens = new ArrayList<>(List.of(pair.description().decoderStart()));
         tokens.addAll(transcript.tokens().stream().map(TokenRun::id).toList());
         for (int i = 0; tokens.size() < 2 * LONGEST_PASS; i++) {

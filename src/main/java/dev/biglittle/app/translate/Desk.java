@@ -87,7 +87,6 @@ public final class Desk implements AutoCloseable {
     /** Puts an example on the screen and translates it. */
     private void show(Example example) {
         documents.forget();
-        history.startAnew();
         model.thresholds().apply(example.settings());
         model.sourceProperty().set(example.text());
         model.translate();

@@ -28,8 +28,8 @@ public final class TypingViewModel {
         wanted.addListener((property, was, is) -> typed());
         enabled.addListener((property, was, is) -> typed());
         outdated = model.outdated().and(enabled.not());
-        model.setOnKeptShown(this::settled);
         outdated.addListener((property, was, is) -> model.sayOutdated(is));
+        model.setOnKeptShown(this::settled);
     }
 
     private void typed() {

@@ -85,12 +85,8 @@ final class Journal implements Trials, AutoCloseable {
 
     /** Leaves the channel at the end of the last whole line. */
     private void read(FileChannel channel, String work) throws IOException {
-        // closing another channel of the same file would give up the lock
-        byte[] content = new byte[Math.toIntExact(channel.size())];
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // until all is read
-        }
+        // left open, and no other channel opened: closing either would give up the lock
+        byte[] content = Channels.newInputStream(channel).readAllBytes();
         // a line that was being written when the power failed has no end, which may be amid a character: it is made again
         int whole = content.length;
         while (whole > 0 && content[whole - 1] != '\n') {

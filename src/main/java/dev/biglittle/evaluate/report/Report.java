@@ -31,16 +31,22 @@ public final class Report implements AutoCloseable {
         Path trials = folder.resolve("trials.jsonl");
         try {
             Files.createDirectories(folder);
-            for (String name : List.of(JSON, CSV, PAGE)) {
-                // such as the page of a web site, or the report that lies beside a pair
-                if (!Files.exists(trials) && Files.exists(folder.resolve(name))) {
-                    throw Problem.of("report.notAReport", folder, name);
-                }
-            }
         } catch (IOException e) {
             throw failed(folder, e);
         }
+        if (!Files.exists(trials)) {
+            refuseOthersFiles();
+        }
         journal = new Journal(trials, work);
+    }
+
+    /** Such as the page of a web site, or the report that lies beside a pair. */
+    private void refuseOthersFiles() {
+        for (String name : List.of(JSON, CSV, PAGE)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw Problem.of("report.notAReport", folder, name);
+            }
+        }
     }
 
     /** Finished work; kept in the folder as it is made. */
